@@ -1,0 +1,76 @@
+import { type CleanedEnv, cleanEnv, host, makeValidator, str, url } from 'envalid';
+import { emulatorEnvironment } from './emulator/options.js';
+
+/** A whole number of at least `min` and at most `max`. */
+const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  makeValidator<number>((input) => {
+    const value = Number(input);
+    if (/^\d+$/.test(input) && value >= min && value <= max) return value;
+    throw new TypeError(`"${input}" is not a whole number from ${min} to ${max}`);
+  });
+
+/** Every setting of the gateway: what it means, and what holds if it is not set. `--help` prints this table. */
+const settings = {
+  PORT: whole(0, 65_535)({ default: 4000, desc: 'Port of the gateway; 0 takes a free one.' }),
+  HOST: host({ default: '127.0.0.1', desc: 'Address that the gateway listens on.' }),
+  CS_ENDPOINT: url({
+    default: undefined,
+    desc: 'Base URL of Cloud Stream Service. Without it the embedded emulator is started and used.',
+  }),
+  IAM_ENDPOINT: url({
+    default: undefined,
+    desc: 'Base URL of IAM, for `projects`. CS_ENDPOINT if not set.',
+  }),
+  VPC_ENDPOINT: url({
+    default: undefined,
+    desc: 'Base URL of the VPC service of the accepting side. CS_ENDPOINT if not set.',
+  }),
+  CS_PROJECT_ID: str({
+    default: undefined,
+    desc: 'Project of requests that name none; the header X-Project-Id overrides it.',
+  }),
+  CS_AUTH: str({
+    default: 'passthrough',
+    choices: ['passthrough'],
+    desc: "How upstream calls are authenticated: with the caller's token.",
+  }),
+  MAX_PAGE_SIZE: whole(1, 1000)({ default: 100, desc: 'Largest page that a query may ask for.' }),
+  MAX_BODY_BYTES: whole(1024)({ default: 1_048_576, desc: 'Largest body of a request.' }),
+  MAX_PARALLEL_LOOKUPS: whole(1)({
+    default: 10,
+    desc: 'Upstream calls that a request makes at a time where they cannot be batched.',
+  }),
+  MAX_UPSTREAM_CONNECTIONS: whole(1)({
+    default: 100,
+    desc: 'Connections kept to each upstream host.',
+  }),
+  CONNECT_TIMEOUT_MS: whole(1)({
+    default: 5_000,
+    desc: 'Longest wait for an upstream connection.',
+  }),
+  HEADERS_TIMEOUT_MS: whole(1)({
+    default: 15_000,
+    desc: 'Longest wait for an upstream answer to begin.',
+  }),
+  BODY_TIMEOUT_MS: whole(1)({ default: 15_000, desc: 'Longest pause within an upstream answer.' }),
+  NODE_ENV: str({
+    default: 'development',
+    desc: 'In `production` the header X-Explain is ignored.',
+  }),
+};
+
+const all = { ...settings, ...emulatorEnvironment };
+
+export type Settings = CleanedEnv<typeof all>;
+
+/** The settings in `env`; if any is wrong, all problems are printed at once and the process ends with 1. */
+export const readSettings = (env: NodeJS.ProcessEnv): Settings => cleanEnv(env, all);
+
+/** The table of settings, as `--help` prints it. */
+export const settingsHelp = (): string =>
+  Object.entries(all)
+    .map(([name, { desc, default: fallback, choices }]) => {
+      const values = choices ? ` One of: ${choices.join(', ')}.` : '';
+      return `  ${name.padEnd(26)}${desc}${values} [${fallback ?? 'not set'}]`;
+    })
+    .join('\n');

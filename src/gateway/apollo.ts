@@ -1,0 +1,52 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Context } from './context.js';
+import { formatError } from './errors.js';
+import { explanation } from './http/explain.js';
+import { resolvers } from './resolvers.js';
+import { readTypeDefs } from './schema.js';
+
+/** Puts into each answer what only the request knows: its id into errors, its upstream calls into the extensions. */
+const annotations: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async willSendResponse({ response: { body }, contextValue }) {
+      if (body.kind !== 'single') return;
+      const { requestId, explain, calls } = contextValue;
+      const { singleResult } = body;
+      singleResult.errors = withRequestId(singleResult.errors, requestId);
+      if (explain) {
+        singleResult.extensions = { ...singleResult.extensions, upstream: explanation(calls) };
+      }
+    },
+  }),
+};
+
+export const withRequestId = (
+  errors: readonly GraphQLFormattedError[] | undefined,
+  requestId: string,
+): readonly GraphQLFormattedError[] | undefined =>
+  errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+
+/**
+ * Apollo Server on the SDL and the resolvers. Cache control is off: its hook on every field costs more than the rest of
+ * Apollo. So is its guard against forged cross-site requests: GET only reads here, and POST takes nothing but JSON.
+ */
+export const createApollo = (): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    typeDefs: readTypeDefs(),
+    resolvers,
+    formatError,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      annotations,
+    ],
+  });

@@ -1,0 +1,39 @@
+import { createLoaders, type Loaders } from './loaders.js';
+import type { Caller, CallRecord, Upstream, UpstreamClient } from './upstream/client.js';
+
+/** What the resolvers of one request share. */
+export interface Context {
+  readonly requestId: string;
+  readonly upstream: Upstream;
+  readonly loaders: Loaders;
+  readonly maxPageSize: number;
+  /** Upstream calls made so far. */
+  readonly calls: readonly CallRecord[];
+  /** Whether the caller asked to see them. */
+  readonly explain: boolean;
+}
+
+interface ContextOptions {
+  readonly maxPageSize: number;
+  readonly maxParallelLookups: number;
+  readonly explain: boolean;
+}
+
+/** A new context for one request; `signal` ends its upstream calls. */
+export const createContext = (
+  client: UpstreamClient,
+  caller: Caller,
+  signal: AbortSignal,
+  { maxPageSize, maxParallelLookups, explain }: ContextOptions,
+): Context => {
+  const calls: CallRecord[] = [];
+  const upstream = client.as(caller, signal, (call) => calls.push(call));
+  return {
+    requestId: caller.requestId,
+    upstream,
+    loaders: createLoaders(upstream, maxParallelLookups),
+    maxPageSize,
+    calls,
+    explain,
+  };
+};

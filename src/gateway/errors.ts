@@ -1,0 +1,88 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { accessErrors } from '../api/error-codes.js';
+import { MalformedAnswer } from './mapping/reader.js';
+import {
+  type FailureKind,
+  InvalidArgument,
+  MissingCredentials,
+  type ServiceError,
+  UpstreamError,
+} from './upstream/error.js';
+
+interface Translation {
+  readonly code: string;
+  readonly message: string;
+}
+
+const signIn = 'Get a token from IAM and send it in the header X-Auth-Token.';
+
+const unauthenticated: Translation = {
+  code: 'UNAUTHENTICATED',
+  message: `The token is not accepted: it is unknown or has ended. ${signIn}`,
+};
+const forbidden: Translation = {
+  code: 'FORBIDDEN',
+  message: 'The service does not allow this with the given token and project.',
+};
+const byStatus: Readonly<Record<number, Translation>> = {
+  401: unauthenticated,
+  403: forbidden,
+  429: {
+    code: 'RATE_LIMITED',
+    message: 'The service is asked too often. Wait a moment and try again.',
+  },
+};
+const byKind: Readonly<Record<FailureKind, Translation>> = {
+  api: { code: 'UPSTREAM_ERROR', message: 'The service reports an error.' },
+  timeout: {
+    code: 'UPSTREAM_TIMEOUT',
+    message: 'The service did not answer in time. Try again later.',
+  },
+  unavailable: {
+    code: 'UPSTREAM_UNAVAILABLE',
+    message: 'The service cannot be reached. Try again later.',
+  },
+  'bad-response': {
+    code: 'UPSTREAM_BAD_RESPONSE',
+    message: 'The service gave an answer that cannot be read.',
+  },
+};
+
+const translateUpstream = ({ kind, status, service }: UpstreamError): Translation => {
+  const access = service && accessErrors[service.code];
+  const translation =
+    (access && { unauthenticated, forbidden }[access]) || byStatus[status ?? 0] || byKind[kind];
+  return { ...translation, message: withCause(translation.message, service) };
+};
+
+const withCause = (message: string, service: ServiceError | null): string =>
+  service === null
+    ? message
+    : `${message} It says: ${service.code}${service.cause ? `, ${service.cause}` : ''}`;
+
+/** The one place that turns what was thrown into what the client sees; null for errors that are fit to be seen. */
+const translate = (error: unknown): (Translation & { cs?: ServiceError | undefined }) | null => {
+  if (error instanceof UpstreamError) {
+    return { ...translateUpstream(error), cs: error.service ?? undefined };
+  }
+  if (error instanceof InvalidArgument) return { code: 'BAD_USER_INPUT', message: error.message };
+  if (error instanceof MissingCredentials) {
+    return { code: 'UNAUTHENTICATED', message: `The request has no token. ${signIn}` };
+  }
+  if (error instanceof MalformedAnswer) return byKind['bad-response'];
+  if (error instanceof GraphQLError) return null;
+  return { code: 'INTERNAL_SERVER_ERROR', message: 'The gateway failed. Tell its operators.' };
+};
+
+/** Apollo's `formatError`: stable codes, no stack, nothing of the upstream but what the service itself said. */
+export const formatError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError => {
+  const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const { stacktrace: _, ...extensions } = { stacktrace: null, ...formatted.extensions };
+  const translation = translate(thrown);
+  if (translation === null) return { ...formatted, extensions };
+  const { message, ...rest } = translation;
+  return { ...formatted, message, extensions: { ...extensions, ...rest } };
+};

@@ -1,0 +1,14 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Loaders } from './loaders.js';
+import { type ClusterModel, clusterFaces } from './mapping/cluster.js';
+import { selection, selectsOnly } from './selection.js';
+
+/** The cluster that an id refers to; only a reference to it where nothing else is selected. */
+export const joinCluster = async (
+  clusterId: string,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+): Promise<ClusterModel | null> =>
+  selectsOnly(info, 'id', 'clusterId')
+    ? { __typename: 'Cluster', clusterId, faces: new Set() }
+    : loaders.cluster.load(clusterId, clusterFaces(selection(info).names));

@@ -1,0 +1,55 @@
+import type { LimitFunction } from 'p-limit';
+import type { Page } from '../mapping/page.js';
+import { UpstreamError } from '../upstream/error.js';
+
+/** `read`, or null where the service says that there is no such thing. */
+export const orNull = async <Value>(read: Promise<Value>): Promise<Value | null> => {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof UpstreamError && error.missing) return null;
+    throw error;
+  }
+};
+
+/** A batch for calls that take one key: in parallel within the bound, each failing for itself. */
+export const inParallel =
+  <Value>(bound: LimitFunction, lookUp: (key: string) => Promise<Value | null>) =>
+  (keys: readonly string[]): Promise<(Value | null | Error)[]> =>
+    Promise.all(keys.map((key) => bound(() => orNull(lookUp(key))).catch((error: Error) => error)));
+
+interface Source<Model> {
+  readonly keyOf: (model: Model) => string;
+  readonly lookUp: (key: string) => Promise<Model | null>;
+  /** A page of the list behind `cursor`, as large as the source thinks fit. */
+  readonly page: (cursor: string | undefined) => Promise<Page<Model>>;
+  /** How few keys are looked up one by one without trying the list. */
+  readonly fewKeys: number;
+  /** Whether what the whole list does not hold is not there; else it is looked up. */
+  readonly complete: boolean;
+}
+
+/** A batch that finds keys with as few calls as it can: by pages of a list while they promise to be fewer than lookups. */
+export const byPagesOrLookups =
+  <Model>(bound: LimitFunction, source: Source<Model>) =>
+  async (keys: readonly string[]): Promise<(Model | null | Error)[]> => {
+    const found = new Map<string, Model | null | Error>();
+    let missing = keys;
+    let pagesLeft = source.fewKeys;
+    let cursor: string | undefined;
+    let seen = 0;
+    while (pagesLeft > 0 && missing.length > pagesLeft) {
+      const { rows, total } = await source.page(cursor);
+      for (const row of rows) found.set(source.keyOf(row), row);
+      cursor = Array.from(found.keys()).at(-1);
+      seen += rows.length;
+      pagesLeft = rows.length > 0 ? Math.ceil(((total ?? seen) - seen) / rows.length) : 0;
+      missing = keys.filter((key) => !found.has(key));
+    }
+    const lookUps = pagesLeft <= 0 && source.complete ? [] : missing;
+    const models = await inParallel(bound, source.lookUp)(lookUps);
+    lookUps.forEach((key, index) => {
+      found.set(key, models[index] ?? null);
+    });
+    return keys.map((key) => found.get(key) ?? null);
+  };

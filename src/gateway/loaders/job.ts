@@ -1,0 +1,139 @@
+import DataLoader from 'dataloader';
+import type { LimitFunction } from 'p-limit';
+import type { Arguments } from '../../api/endpoint.js';
+import type { Endpoints } from '../../api/endpoints.js';
+import {
+  type JobFace,
+  type JobMetricsModel,
+  type JobModel,
+  readExecutionPlan,
+  readJob,
+  readJobApiGateway,
+  readJobMetrics,
+} from '../mapping/job.js';
+import { type Page, readOne, readPage } from '../mapping/page.js';
+import { id, isWire, required } from '../mapping/reader.js';
+import type { Upstream } from '../upstream/client.js';
+import { byPagesOrLookups, inParallel } from './batch.js';
+import { createEntityLoader } from './entity.js';
+
+/** Jobs in one metrics call. The document names no bound; this one keeps bodies small. */
+const metricsBatchSize = 100;
+/** Jobs in one page of a list that is read for the jobs in it. */
+const pageSize = 100;
+
+type ListQuery = Omit<Arguments<Endpoints['listJobs']>, 'show_detail'>;
+type ClusterListQuery = Omit<Arguments<Endpoints['listClusterJobs']>, 'show_detail'>;
+
+/** What a list is read in if all that is selected comes in either face. */
+const cheapest: readonly JobFace[] = ['plain'];
+
+/** The cursor behind which a descending list begins with `jobId`. */
+const justAbove = (jobId: string) => String(BigInt(jobId) + 1n);
+
+const highest = (ids: readonly string[]) =>
+  ids.reduce((most, jobId) => (BigInt(jobId) > BigInt(most) ? jobId : most));
+
+/** Jobs of one request: lists in either face or both, single jobs, and what hangs on a job. */
+export const createJobLoaders = (upstream: Upstream, bound: LimitFunction) => {
+  const list = async (query: ListQuery, face: JobFace) =>
+    readPage(
+      await upstream('listJobs', { ...query, show_detail: face === 'detail' }),
+      'jobs',
+      readJob,
+    );
+
+  /** The plain face of one job: the first of the list from just above its id. */
+  const lookUpPlain = async (jobId: string): Promise<JobModel | null> => {
+    const query = { cursor: justAbove(jobId), next: true, limit: 2, order: 'desc' };
+    const isIt = (job: JobModel) => job.jobId === jobId;
+    const found = (await list(query, 'plain')).rows.find(isIt);
+    if (found) return found;
+    // Parts of an edge job stand in the list of their parent only.
+    const parentId = (await jobs.load(jobId))?.parentId;
+    if (!parentId) return null;
+    return (await list({ ...query, root_job_id: parentId }, 'plain')).rows.find(isIt) ?? null;
+  };
+
+  const lookUpDetail = async (jobId: string) =>
+    readOne(await upstream('getJob', { job_id: jobId }), readJob);
+
+  const batchOf =
+    (face: JobFace, lookUp: (jobId: string) => Promise<JobModel | null>) =>
+    (ids: readonly string[]) =>
+      byPagesOrLookups<JobModel>(bound, {
+        keyOf: (job) => job.jobId,
+        lookUp,
+        page: (cursor = justAbove(highest(ids))) =>
+          list({ cursor, next: true, limit: pageSize, order: 'desc' }, face),
+        fewKeys: 4,
+        complete: false,
+      })(ids);
+
+  const detail = batchOf('detail', lookUpDetail);
+  const jobs = createEntityLoader<JobModel, JobFace>({
+    keyOf: (job) => job.jobId,
+    find: detail,
+    faces: { detail, plain: batchOf('plain', lookUpPlain) },
+  });
+
+  /** One page in all the faces that are needed, in parallel; its rows hold what each face tells. */
+  const inFaces = async (
+    faces: readonly JobFace[],
+    read: (face: JobFace) => Promise<Page<JobModel>>,
+  ): Promise<Page<JobModel>> => {
+    const [page, ...others] = await Promise.all(
+      (faces.length > 0 ? faces : cheapest).map(async (face) => {
+        const { rows, total } = await read(face);
+        return { rows: rows.map(jobs.remember), total };
+      }),
+    );
+    const { rows, total } = required(page, 'a face');
+    if (others.length === 0) return { rows, total };
+    return { rows: await Promise.all(rows.map((job) => jobs.complete(job, faces))), total };
+  };
+
+  return {
+    load: jobs.load,
+
+    page: (query: ListQuery, faces: readonly JobFace[]) =>
+      inFaces(faces, (face) => list(query, face)),
+
+    clusterPage: (query: ClusterListQuery, faces: readonly JobFace[]) =>
+      inFaces(faces, async (face) =>
+        readPage(
+          await upstream('listClusterJobs', { ...query, show_detail: face === 'detail' }),
+          'jobs',
+          (wire) => ({ ...readJob(wire), clusterId: query.cluster_id }),
+        ),
+      ),
+
+    /** Figures by job id (5.1.15): any number of jobs in one call; a job without figures is left out of the answer. */
+    metrics: new DataLoader<string, JobMetricsModel | null>(
+      async (ids) => {
+        const answer = await upstream('queryJobMetrics', {
+          body: { job_ids: ids.map((jobId) => BigInt(jobId)) },
+        });
+        const { rows } = readPage(answer, 'jobs', (wire) => ({
+          jobId: id('job_id')(wire),
+          metrics: isWire(wire.metrics) ? readJobMetrics(wire.metrics) : null,
+        }));
+        const byId = new Map(rows.map(({ jobId, metrics }) => [jobId, metrics]));
+        return ids.map((jobId) => byId.get(jobId) ?? null);
+      },
+      { maxBatchSize: metricsBatchSize },
+    ),
+
+    executionPlan: new DataLoader(
+      inParallel(bound, async (jobId) =>
+        readOne(await upstream('getJobExecutionPlan', { job_id: jobId }), readExecutionPlan),
+      ),
+    ),
+
+    apiGateway: new DataLoader(
+      inParallel(bound, async (jobId) =>
+        readOne(await upstream('getJobApigSinks', { job_id: jobId }), readJobApiGateway),
+      ),
+    ),
+  };
+};

@@ -1,0 +1,68 @@
+import DataLoader from 'dataloader';
+import type { LimitFunction } from 'p-limit';
+import { compositeKey, keyParts } from '../mapping/ids.js';
+import { readOne, readRows } from '../mapping/page.js';
+import {
+  type PeeringFace,
+  type PeeringModel,
+  type RouteModel,
+  readPeering,
+  readRoute,
+} from '../mapping/peering.js';
+import type { Upstream } from '../upstream/client.js';
+import { inParallel } from './batch.js';
+import { createEntityLoader } from './entity.js';
+
+/** Peering connections and routes of one request. Keys: cluster id and peering id, and the route id behind them. */
+export const createPeeringLoaders = (upstream: Upstream, bound: LimitFunction) => {
+  const ofCluster = new DataLoader<string, PeeringModel[] | null>(
+    inParallel(bound, async (clusterId): Promise<PeeringModel[]> => {
+      const rows = await upstream('listPeerings', { cluster_id: clusterId });
+      return readRows(rows, 'peerings', readPeering(clusterId, 'list')).map(peerings.remember);
+    }),
+  );
+
+  const fromList = async (key: string) => {
+    const [clusterId, peeringId] = keyParts<2>(key);
+    const all = await ofCluster.load(clusterId);
+    return all?.find((peering) => peering.peeringId === peeringId) ?? null;
+  };
+
+  const lookUp = async (key: string) => {
+    const [clusterId, peeringId] = keyParts<2>(key);
+    const ids = { cluster_id: clusterId, peering_id: peeringId };
+    return readOne(await upstream('getPeering', ids), readPeering(clusterId, 'detail'));
+  };
+
+  const detail = inParallel(bound, lookUp);
+  const peerings = createEntityLoader<PeeringModel, PeeringFace>({
+    keyOf: ({ clusterId, peeringId }) => compositeKey(clusterId, peeringId),
+    find: async (keys) => {
+      // A list answers for all peerings of a cluster: it is the dearer way for a single one only.
+      const clusters = keys.map((key) => keyParts<2>(key)[0]);
+      const single = new Set(clusters).size === keys.length;
+      return single ? detail(keys) : Promise.all(keys.map(fromList));
+    },
+    faces: { list: (keys) => Promise.all(keys.map(fromList)), detail },
+  });
+
+  const routesOf = new DataLoader(
+    inParallel(bound, async (key: string): Promise<RouteModel[]> => {
+      const [clusterId, peeringId] = keyParts<2>(key);
+      const ids = { cluster_id: clusterId, peering_id: peeringId };
+      return readRows(await upstream('listRoutes', ids), 'routes', readRoute(clusterId, peeringId));
+    }),
+  );
+
+  return {
+    load: peerings.load,
+    ofCluster,
+    routesOf,
+    /** One route; the service lists them only. */
+    async route(key: string) {
+      const [clusterId, peeringId, routeId] = keyParts<3>(key);
+      const routes = await routesOf.load(compositeKey(clusterId, peeringId));
+      return routes?.find((route) => route.routeId === routeId) ?? null;
+    },
+  };
+};

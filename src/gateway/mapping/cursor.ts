@@ -1,0 +1,25 @@
+import { badInput } from './bad-input.js';
+
+/**
+ * A cursor names an entry and the rank that it had in its list, counted from 1. The entry is what paging goes by;
+ * the rank only tells whether a page that came back short is the last one or just as large as the service makes them.
+ */
+export interface Cursor {
+  readonly id: string;
+  readonly rank: number;
+}
+
+/** The text of a cursor into a list of `kind`. */
+export const writeCursor = (kind: string, { id, rank }: Cursor): string =>
+  Buffer.from(`${kind}|${rank}|${id}`).toString('base64url');
+
+/** Reads a cursor back; one that is foreign to lists of `kind` is `BAD_USER_INPUT`. */
+export const readCursor = (kind: string, text: string, isId: (id: string) => boolean): Cursor => {
+  const [of, rank, id] = Buffer.from(text, 'base64url').toString().split('|');
+  if (of !== kind || !/^\d{1,9}$/.test(rank ?? '') || id === undefined || !isId(id)) {
+    throw badInput(
+      `${JSON.stringify(text.slice(0, 80))} is not a cursor of this list: pass \`endCursor\`, \`startCursor\` or an edge's \`cursor\` of the same list.`,
+    );
+  }
+  return { id, rank: Number(rank) };
+};

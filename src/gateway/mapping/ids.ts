@@ -1,0 +1,69 @@
+import { type IdKind, idFormats } from '../../api/ids.js';
+import { badInput } from './bad-input.js';
+
+/** Entity → the raw ids that its global id is made of, outermost first. */
+const parts = {
+  Job: ['job_id'],
+  Cluster: ['cluster_id'],
+  Template: ['template_id'],
+  Quota: ['user_id'],
+  Peering: ['cluster_id', 'peering_id'],
+  Route: ['cluster_id', 'peering_id', 'route_id'],
+  HostMapping: ['cluster_id', 'host_id'],
+  Project: ['project_id'],
+} as const satisfies Record<string, readonly IdKind[]>;
+
+export type EntityType = keyof typeof parts;
+
+const isEntityType = (name: string): name is EntityType => Object.hasOwn(parts, name);
+
+/** The global id of an entity, such as `Job:50320` or `Peering:100000:7e97…`. */
+export const globalId = (type: EntityType, ...raw: readonly string[]): string =>
+  [type, ...raw].join(':');
+
+/** A key of several raw ids, as loaders take it. */
+export const compositeKey = (...raw: readonly string[]): string => raw.join(':');
+
+/** The raw ids in a key. */
+export const keyParts = <Count extends number>(key: string) =>
+  key.split(':') as unknown as Count extends 3 ? [string, string, string] : [string, string];
+
+/** The entity type and the key of a global id; `BAD_USER_INPUT` if there is no such type or the id is malformed. */
+export const parseGlobalId = (given: string): { type: EntityType; key: string } => {
+  const type = given.slice(0, Math.max(given.indexOf(':'), 0));
+  if (!isEntityType(type)) {
+    throw badId(given, `it must be the \`id\` of an entity, such as ${example('Job')}`);
+  }
+  return { type, key: parseId(type, given) };
+};
+
+/**
+ * The key of an entity of a known type, from its global id or, where one raw id is enough, from that.
+ * Ids of another type and ids that their kind does not allow are `BAD_USER_INPUT`; nothing is sent for them.
+ */
+export const parseId = (type: EntityType, given: string): string => {
+  const kinds: readonly IdKind[] = parts[type];
+  const raw = given.startsWith(`${type}:`) ? given.slice(type.length + 1).split(':') : [given];
+  const wellFormed =
+    raw.length === kinds.length && kinds.every((kind, index) => idFormats[kind](raw[index] ?? ''));
+  if (wellFormed) return compositeKey(...raw);
+  const rawToo = kinds.length === 1 ? ' or the raw id in it' : '';
+  throw badId(given, `expected the id of a ${type}, such as ${example(type)}${rawToo}`);
+};
+
+const examples: Record<IdKind, string> = {
+  project_id: '5a3314075bfa49b9ae360f4ecd333695',
+  job_id: '50320',
+  template_id: '12',
+  cluster_id: '100000',
+  host_id: '3',
+  user_id: 'ac4eaa303639409c8ab099d55eb1538e',
+  peering_id: '7e974044-bcc1-4f25-aff8-5f10cb347b0f',
+  route_id: '75d289f7-9022-4950-a137-fed7aeae9cb1',
+};
+
+const example = (type: EntityType): string =>
+  `"${globalId(type, ...parts[type].map((kind) => examples[kind]))}"`;
+
+const badId = (given: string, why: string) =>
+  badInput(`${JSON.stringify(given.slice(0, 80))} is not a valid id: ${why}.`);

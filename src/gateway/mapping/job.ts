@@ -1,0 +1,124 @@
+import { checkpointModes, jobStatuses, jobTypes, runModes } from '../../api/enums.js';
+import { facesBy } from './faces.js';
+import * as read from './reader.js';
+
+/** The two faces of a job: the plain list (`show_detail=false`), and the detailed list or the detail call. */
+export type JobFace = 'plain' | 'detail';
+
+const common = {
+  name: read.text('name'),
+  description: read.text('desc'),
+  type: read.word(jobTypes, 'job_type'),
+  typeRaw: read.text('job_type'),
+  status: read.word(jobStatuses, 'status'),
+  statusRaw: read.text('status'),
+  statusDescription: read.text('status_desc'),
+  createdAt: read.time('create_time'),
+  startedAt: read.time('start_time'),
+};
+
+const plain = {
+  ownerName: read.text('username', 'user_name'),
+  durationMs: read.bigint('duration'),
+  parentId: read.none(read.id('root_id', 'job_config.root_id'), '0', '-1'),
+  edgeGroupIds: read.commaList('edge_group_ids', 'job_config.edge_group_ids'),
+  graphEditorEnabled: read.flag('graph_editor_enabled'),
+};
+
+const bucket = read.text('obs_bucket');
+
+const detail = {
+  ownerId: read.id('user_id'),
+  clusterId: read.none(read.id('cluster_id'), '0', '-1'),
+  projectId: read.id('project_id'),
+  updatedAt: read.time('update_time'),
+  sql: read.text('sql_body'),
+  runMode: read.word(runModes, 'run_mode'),
+  runModeRaw: read.text('run_mode'),
+  spuNumber: read.number('spu_number', 'job_config.spu_number'),
+  parallelism: read.number('parallel_number', 'job_config.parallel_number'),
+  managerSpu: read.number('manager_spu', 'job_config.manager_spu'),
+  checkpoint: read.objectOf(
+    read.reader({
+      enabled: read.flag('checkpoint_enabled'),
+      mode: read.word(checkpointModes, 'checkpoint_mode'),
+      modeRaw: read.text('checkpoint_mode'),
+      intervalSeconds: read.none(read.number('checkpoint_interval'), 0),
+      obsBucket: bucket,
+    }),
+    'job_config',
+  ),
+  logging: read.objectOf(
+    read.reader({ enabled: read.flag('log_enabled'), obsBucket: bucket }),
+    'job_config',
+  ),
+  smnTopic: read.text('job_config.smn_topic', 'smn_topic'),
+  jarUrl: read.text('jar_url'),
+  mainClass: read.text('main_class'),
+  args: read.text('args'),
+};
+
+const readFields = read.reader({ ...common, ...plain, ...detail });
+
+/** Model fields of which the graph shows what they refer to. */
+const joins = { parentId: 'parent', clusterId: 'cluster', ownerId: 'owner' } as const;
+
+/** The faces that the given graph fields need. */
+export const jobFaces = facesBy<JobFace>({ plain, detail }, joins);
+
+/** A job as far as it has been read (5.1.11, 5.1.12, 5.3.8). Examples mix both faces, so any field may be anywhere. */
+export const readJob = (wire: read.Wire) => {
+  const faces = new Set<JobFace>();
+  if ('duration' in wire || 'username' in wire || 'user_name' in wire) faces.add('plain');
+  if ('job_config' in wire || 'user_id' in wire) faces.add('detail');
+  return {
+    __typename: 'Job' as const,
+    jobId: read.required(read.id('job_id')(wire), 'job_id'),
+    faces,
+    ...readFields(wire),
+  };
+};
+export type JobModel = ReturnType<typeof readJob>;
+
+const readStream = read.reader({
+  name: read.text('name'),
+  records: read.bigint('records'),
+  corruptedRecords: read.bigint('corrupted_records'),
+});
+
+/** Figures of one job (5.1.15). */
+export const readJobMetrics = read.reader({
+  sources: read.listOf(readStream, 'sources'),
+  sinks: read.listOf(readStream, 'sinks'),
+  totalReadRate: read.number('total_read_rate'),
+  totalWriteRate: read.number('total_write_rate'),
+});
+export type JobMetricsModel = ReturnType<typeof readJobMetrics>;
+
+/** The plan is JSON inside a string (5.1.13). */
+export const readExecutionPlan = read.embeddedJson('execute_plan_items');
+
+/** API gateway sinks of a job (5.1.16). */
+export const readJobApiGateway = read.reader({
+  sinks: read.listOf(
+    read.reader({
+      sinkName: read.text('sink_name'),
+      appId: read.id('app_id'),
+      url: read.text('url'),
+    }),
+    'sinks',
+  ),
+  metadata: read.listOf(
+    read.reader({
+      sinkName: read.text('name'),
+      encoding: read.text('encode'),
+      delimiter: read.text('delimiter'),
+      attributes: read.listOf(
+        read.reader({ name: read.text('name'), type: read.text('type') }),
+        'attrs',
+      ),
+    }),
+    'metadata',
+  ),
+});
+export type JobApiGatewayModel = ReturnType<typeof readJobApiGateway>;

@@ -1,0 +1,32 @@
+import { isWire, MalformedAnswer, number, type Wire } from './reader.js';
+
+/** Rows of a list answer, and how many the whole list has; null if the service does not say. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+}
+
+const total = number('total');
+
+/** The rows under `key` of a list answer. */
+export const readPage = <Row>(
+  answer: unknown,
+  key: string,
+  read: (wire: Wire) => Row,
+): Page<Row> => ({
+  rows: readRows(isWire(answer) ? answer[key] : undefined, key, read),
+  total: isWire(answer) ? (total(answer) ?? null) : null,
+});
+
+/** Every row of a list that comes without pages; null stands for an empty list. */
+export const readRows = <Row>(rows: unknown, what: string, read: (wire: Wire) => Row): Row[] => {
+  if (rows === null) return [];
+  if (!Array.isArray(rows)) throw new MalformedAnswer(`${what} is no list`);
+  return rows.filter(isWire).map(read);
+};
+
+/** A single object that an answer consists of. */
+export const readOne = <Model>(answer: unknown, read: (wire: Wire) => Model): Model => {
+  if (!isWire(answer)) throw new MalformedAnswer('the answer is no object');
+  return read(answer);
+};

@@ -1,0 +1,120 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sortOrders } from '../../api/enums.js';
+import type { Context } from '../context.js';
+import type { SortOrder } from '../generated/resolvers.js';
+import { type Cursor, readCursor, writeCursor } from '../mapping/cursor.js';
+import type { Page } from '../mapping/page.js';
+import { entryNames, type Selection, selection } from '../selection.js';
+import { type PageArguments, pageSizeOf } from './page-arguments.js';
+
+/** The upstream's paging parameters (5.3.8): `limit` entries behind `cursor` in the given order. */
+export interface PageQuery {
+  readonly cursor: string | undefined;
+  readonly next: true;
+  readonly limit: number;
+  readonly order: 'asc' | 'desc';
+}
+
+interface List<Row> {
+  /** Names the kind of entries, so that cursors of other lists can be told apart. */
+  readonly kind: string;
+  readonly idOf: (row: Row) => string;
+  readonly isId: (id: string) => boolean;
+  /** Reads a page; `names` are the fields selected of its entries. */
+  readonly read: (page: PageQuery, names: ReadonlySet<string>) => Promise<Page<Row>>;
+}
+
+const opposite = { ASC: 'DESC', DESC: 'ASC' } as const;
+
+/**
+ * A Relay connection on a list that the upstream pages by id. Backward paging is forward paging in the opposite
+ * order, so only one direction of the upstream's is relied on. Only what the selection needs is fetched: no page
+ * beyond the one asked for but the single entry that tells whether there is more, and a page of one for `totalCount`.
+ */
+export const connection = async <Row>(
+  args: PageArguments & { orderBy?: SortOrder | null | undefined },
+  { maxPageSize }: Context,
+  info: GraphQLResolveInfo,
+  { kind, idOf, isId, read }: List<Row>,
+) => {
+  const { count, backward } = pageSizeOf(args, maxPageSize);
+  const parse = (text: string | null | undefined) =>
+    text === null || text === undefined ? undefined : readCursor(kind, text, isId);
+  const after = parse(args.after);
+  const before = parse(args.before);
+  const [start, end] = backward ? [before, after] : [after, before];
+  const order = args.orderBy ?? 'DESC';
+  const walk = sortOrders[backward ? opposite[order] : order].wire;
+
+  const selected = selection(info);
+  const names = entryNames(selected);
+  const wanted = wantedRows(selected, count, backward);
+  const { rows, total } = await readRows(
+    (cursor, limit) => read({ cursor, next: true, limit, order: walk }, names),
+    { idOf, wanted, start: start?.id, left: (all) => rowsLeft(all, start, backward) },
+  );
+
+  const stop = end ? rows.findIndex((row) => isAtOrBehind(idOf(row), end.id, walk)) : -1;
+  const inside = stop < 0 ? rows : rows.slice(0, stop);
+  const page = inside.slice(0, count);
+  const more = stop >= 0 || inside.length > count;
+
+  const firstRank = backward ? rowsLeft(total ?? count, start, true) : (start?.rank ?? 0) + 1;
+  const edges = page.map((node, index) => {
+    const rank = Math.max(backward ? firstRank - index : firstRank + index, 1);
+    return { node, cursor: writeCursor(kind, { id: idOf(node), rank }) };
+  });
+  if (backward) edges.reverse();
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: backward ? start !== undefined : more,
+      hasPreviousPage: backward ? more : start !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: total,
+  };
+};
+
+/** How many rows answer the selection: the page, one more if it is asked whether there is more, one if only counted. */
+const wantedRows = (selected: Selection, count: number, backward: boolean): number => {
+  const { names } = selected;
+  if (!names.has('nodes') && !names.has('edges') && !names.has('pageInfo')) return 1;
+  const more = backward ? 'hasPreviousPage' : 'hasNextPage';
+  return selected.below('pageInfo').names.has(more) ? count + 1 : count;
+};
+
+/** How many of all rows lie in the direction of the walk, by the rank of the cursor that it starts at. */
+const rowsLeft = (all: number, start: Cursor | undefined, backward: boolean): number =>
+  backward ? (start ? start.rank - 1 : all) : all - (start?.rank ?? 0);
+
+/** Reads pages until there are enough rows or no more, however small the upstream makes its pages. */
+const readRows = async <Row>(
+  read: (cursor: string | undefined, limit: number) => Promise<Page<Row>>,
+  options: {
+    idOf: (row: Row) => string;
+    wanted: number;
+    start: string | undefined;
+    left: (all: number) => number;
+  },
+): Promise<Page<Row>> => {
+  const { idOf, wanted, start, left } = options;
+  const { rows: firstRows, total } = await read(start, wanted);
+  const rows = [...firstRows];
+  const expected = Math.min(wanted, left(total ?? 0));
+  let last = rows.at(-1);
+  while (last !== undefined && rows.length < expected) {
+    const page = await read(idOf(last), wanted - rows.length);
+    rows.push(...page.rows);
+    last = page.rows.at(-1);
+  }
+  return { rows, total };
+};
+
+const isAtOrBehind = (id: string, end: string, walk: 'asc' | 'desc'): boolean => {
+  if (id === end) return true;
+  if (!/^\d+$/.test(id) || !/^\d+$/.test(end)) return false;
+  return walk === 'asc' ? BigInt(id) > BigInt(end) : BigInt(id) < BigInt(end);
+};

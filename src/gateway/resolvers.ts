@@ -1,0 +1,29 @@
+import type { Resolvers } from './generated/resolvers.js';
+import * as auditLog from './resolvers/audit-log.js';
+import * as cluster from './resolvers/cluster.js';
+import * as hostMapping from './resolvers/host-mapping.js';
+import * as job from './resolvers/job.js';
+import * as node from './resolvers/node.js';
+import * as overview from './resolvers/overview.js';
+import * as peering from './resolvers/peering.js';
+import * as project from './resolvers/project.js';
+import * as quota from './resolvers/quota.js';
+import * as serviceVersion from './resolvers/service-version.js';
+import * as template from './resolvers/template.js';
+import { scalars } from './scalars.js';
+
+/** Every resolver, a module a domain. A domain adds the fields that lead to it to the types of others. */
+export const resolvers: Resolvers[] = [
+  scalars,
+  node,
+  job,
+  cluster,
+  hostMapping,
+  template,
+  quota,
+  peering,
+  auditLog,
+  overview,
+  serviceVersion,
+  project,
+];

@@ -1,0 +1,98 @@
+import { jobStatuses } from '../../api/enums.js';
+import { idFormats } from '../../api/ids.js';
+import type {
+  ClusterResolvers,
+  JobResolvers,
+  JobStatus,
+  QueryResolvers,
+} from '../generated/resolvers.js';
+import { joinCluster } from '../joins.js';
+import { badInput } from '../mapping/bad-input.js';
+import { globalId, parseId } from '../mapping/ids.js';
+import { type JobModel, jobFaces } from '../mapping/job.js';
+import { connection } from '../paging/connection.js';
+import { selection, selectsOnly } from '../selection.js';
+
+/** What `connection` must know of lists of jobs. */
+const jobList = {
+  kind: 'Job',
+  idOf: (job: JobModel) => job.jobId,
+  isId: idFormats.job_id,
+};
+
+/** The service's word for a status that lists can be filtered by (5.3.8). */
+const jobStatusWord = (status: JobStatus | null | undefined): string | undefined => {
+  if (status === 'UNKNOWN') throw badInput('Lists cannot be filtered by the status `UNKNOWN`.');
+  return status ? jobStatuses[status].wire : undefined;
+};
+
+export const Query: QueryResolvers = {
+  job: (_, { id }, { loaders }, info) =>
+    loaders.job.load(parseId('Job', id), jobFaces(selection(info).names)),
+
+  jobs: (_, { filter, ...args }, context, info) => {
+    const clusterId = filter?.clusterId ? parseId('Cluster', filter.clusterId) : undefined;
+    const query = {
+      name: filter?.name ?? undefined,
+      status: jobStatusWord(filter?.status),
+      cluster_id: clusterId,
+      root_job_id: filter?.rootJobId ? parseId('Job', filter.rootJobId) : undefined,
+    };
+    return connection(args, context, info, {
+      ...jobList,
+      read: (page, names) => context.loaders.job.page({ ...query, ...page }, jobFaces(names)),
+    });
+  },
+};
+
+export const Cluster: ClusterResolvers = {
+  jobs: ({ clusterId }, { filter, ...args }, context, info) => {
+    const query = {
+      cluster_id: clusterId,
+      name: filter?.name ?? undefined,
+      status: jobStatusWord(filter?.status),
+    };
+    return connection(args, context, info, {
+      ...jobList,
+      read: (page, names) => {
+        const faces = jobFaces([...names].filter((name) => name !== 'cluster'));
+        return context.loaders.job.clusterPage({ ...query, ...page }, faces);
+      },
+    });
+  },
+};
+
+export const Job: JobResolvers = {
+  id: (job) => globalId('Job', job.jobId),
+
+  executionPlan: (job, _, { loaders }) => loaders.job.executionPlan.load(job.jobId),
+
+  metrics: (job, _, { loaders }) => loaders.job.metrics.load(job.jobId),
+
+  apiGateway: (job, _, { loaders }) => loaders.job.apiGateway.load(job.jobId),
+
+  cluster: ({ clusterId }, _, { loaders }, info) =>
+    clusterId ? joinCluster(clusterId, loaders, info) : null,
+
+  owner: ({ ownerId }, _, { loaders }, info) => {
+    if (!ownerId) return null;
+    return selectsOnly(info, 'id', 'userId')
+      ? { __typename: 'Quota', userId: ownerId }
+      : loaders.quota.load(ownerId);
+  },
+
+  parent: ({ parentId }, _, { loaders }, info) =>
+    parentId ? loaders.job.load(parentId, jobFaces(selection(info).names)) : null,
+
+  children: (job, args, context, info) =>
+    connection(args, context, info, {
+      ...jobList,
+      read: async (page, names) => {
+        const faces = jobFaces([...names].filter((name) => name !== 'parent'));
+        const query = { root_job_id: job.jobId, ...page };
+        const { rows, total } = await context.loaders.job.page(query, faces);
+        for (const child of rows) child.parentId ??= job.jobId;
+        return { rows, total };
+      },
+    }),
+};

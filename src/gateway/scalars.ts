@@ -1,0 +1,30 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { badInput } from './mapping/bad-input.js';
+
+const refuse = (name: string, value: unknown): never => {
+  throw badInput(`${JSON.stringify(value)} is not a ${name}.`);
+};
+
+/** Epoch milliseconds inside, ISO 8601 in UTC outside. */
+const DateTime = new GraphQLScalarType<number, string>({
+  name: 'DateTime',
+  serialize: (value) => new Date(value as number).toISOString(),
+  parseValue: (value) => {
+    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(time) ? refuse('DateTime', value) : time;
+  },
+});
+
+/** A number while it is exact, digits beyond 2^53. */
+const BigIntScalar = new GraphQLScalarType<number | string>({
+  name: 'BigInt',
+  serialize: (value) => value as number | string,
+  parseValue: (value) =>
+    /^-?\d{1,19}$/.test(String(value)) ? (value as number | string) : refuse('BigInt', value),
+  parseLiteral: (node) =>
+    node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : refuse('BigInt', node.kind),
+});
+
+const JSONScalar = new GraphQLScalarType<unknown>({ name: 'JSON' });
+
+export const scalars = { DateTime, BigInt: BigIntScalar, JSON: JSONScalar };

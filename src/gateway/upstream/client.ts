@@ -1,0 +1,174 @@
+import { errors, Pool } from 'undici';
+import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
+import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
+import { readServiceError, unwrap } from './answer.js';
+import { InvalidArgument, MissingCredentials, UpstreamError } from './error.js';
+import { parseWireJson, writeWireJson } from './json.js';
+import { targetOf } from './request.js';
+
+export interface UpstreamOptions {
+  /** Base URL of each service. */
+  readonly endpoints: Readonly<Record<Service, string>>;
+  readonly connectTimeoutMs: number;
+  readonly headersTimeoutMs: number;
+  readonly bodyTimeoutMs: number;
+  readonly maxConnections: number;
+}
+
+/** On whose behalf a call is made. */
+export interface Caller {
+  readonly token: string | null;
+  readonly projectId: string | null;
+  readonly requestId: string;
+  readonly traceparent: string | null;
+}
+
+/** A call that was made, as `X-Explain` reports it. */
+export interface CallRecord {
+  readonly operation: EndpointName;
+  readonly status: number | null;
+  readonly ms: number;
+}
+
+/** Calls one endpoint of the table and gives the answer without its envelope; fails with `UpstreamError`. */
+export type Upstream = <Name extends EndpointName>(
+  name: Name,
+  args: Arguments<Endpoints[Name]>,
+) => Promise<unknown>;
+
+export interface UpstreamClient {
+  /** The upstream as one caller sees it; `onCall` is told of every call made. */
+  as(caller: Caller, signal: AbortSignal, onCall: (call: CallRecord) => void): Upstream;
+  /** Whether the service answers at all, whatever it answers. */
+  reaches(service: Service, timeoutMs: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const timeouts = [
+  errors.ConnectTimeoutError,
+  errors.HeadersTimeoutError,
+  errors.BodyTimeoutError,
+] as const;
+
+/** One keep-alive pool a host, one function for every row of the table. */
+export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient => {
+  const pools = new Map<string, Pool>();
+  const poolFor = (origin: string) => {
+    const pool =
+      pools.get(origin) ??
+      new Pool(origin, {
+        connections: options.maxConnections,
+        connect: { timeout: options.connectTimeoutMs },
+        headersTimeout: options.headersTimeoutMs,
+        bodyTimeout: options.bodyTimeoutMs,
+      });
+    pools.set(origin, pool);
+    return pool;
+  };
+  const hostOf = (service: Service) => {
+    const { origin, pathname } = new URL(options.endpoints[service]);
+    return { pool: poolFor(origin), prefix: pathname.replace(/\/$/, '') };
+  };
+  const hosts = { cs: hostOf('cs'), vpc: hostOf('vpc'), iam: hostOf('iam') };
+
+  const send = async (
+    name: EndpointName,
+    args: Record<string, unknown>,
+    caller: Caller,
+    signal: AbortSignal,
+    onStatus: (status: number) => void,
+  ) => {
+    const endpoint: Endpoint = endpoints[name];
+    const target = targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) });
+    const { pool, prefix } = hosts[endpoint.service];
+    const { statusCode, body } = await pool.request({
+      method: endpoint.method,
+      path: prefix + target,
+      headers: headersFor(endpoint, caller),
+      body: endpoint.body === 'none' ? null : writeWireJson(args.body),
+      signal,
+    });
+    onStatus(statusCode);
+    return readAnswer(name, endpoint, statusCode, await body.text());
+  };
+
+  return {
+    as: (caller, signal, onCall) => async (name, args) => {
+      const startedAt = performance.now();
+      let status: number | null = null;
+      try {
+        return await send(name, args as Record<string, unknown>, caller, signal, (code) => {
+          status = code;
+        });
+      } catch (error) {
+        throw asUpstreamError(name, error);
+      } finally {
+        onCall({ operation: name, status, ms: performance.now() - startedAt });
+      }
+    },
+
+    async reaches(service, timeoutMs) {
+      const { pool, prefix } = hosts[service];
+      const signal = AbortSignal.timeout(timeoutMs);
+      return pool.request({ method: 'GET', path: `${prefix}/`, signal }).then(
+        ({ body }) => body.dump().then(() => true),
+        () => false,
+      );
+    },
+
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+    },
+  };
+};
+
+const projectOf = (endpoint: Endpoint, { projectId }: Caller): string | undefined => {
+  if (!endpoint.path.includes('{project_id}')) return undefined;
+  if (projectId === null) {
+    throw new InvalidArgument('No project is chosen: send its id in the header X-Project-Id.');
+  }
+  return projectId;
+};
+
+const headersFor = (endpoint: Endpoint, caller: Caller): Record<string, string> => {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'x-request-id': caller.requestId,
+  };
+  if (endpoint.body !== 'none') headers['content-type'] = 'application/json;charset=utf-8';
+  if (caller.traceparent !== null) headers.traceparent = caller.traceparent;
+  if (caller.token === null) throw new MissingCredentials();
+  headers['x-auth-token'] = caller.token;
+  return headers;
+};
+
+/** Success is a matter of the HTTP status and of error keys; `message_id` says nothing (CS.10001 marks both). */
+const readAnswer = (name: EndpointName, endpoint: Endpoint, status: number, text: string) => {
+  let body: unknown = null;
+  let readable = true;
+  try {
+    if (text !== '') body = parseWireJson(text);
+  } catch {
+    readable = false;
+  }
+  const failure = readServiceError(body);
+  if (failure !== null) throw new UpstreamError(name, 'api', status, failure);
+  if (status === 504) throw new UpstreamError(name, 'timeout', status, null);
+  if (status === 502 || status === 503) throw new UpstreamError(name, 'unavailable', status, null);
+  if (status >= 300) throw new UpstreamError(name, 'api', status, null);
+  const answer = readable ? unwrap(endpoint, body) : undefined;
+  if (answer === undefined) throw new UpstreamError(name, 'bad-response', status, null);
+  return answer;
+};
+
+const asUpstreamError = (name: EndpointName, error: unknown): unknown => {
+  if (
+    error instanceof UpstreamError ||
+    error instanceof InvalidArgument ||
+    error instanceof MissingCredentials
+  ) {
+    return error;
+  }
+  const kind = timeouts.some((type) => error instanceof type) ? 'timeout' : 'unavailable';
+  return new UpstreamError(name, kind, null, null, { cause: error });
+};

@@ -1,0 +1,50 @@
+import type { Endpoint } from '../../api/endpoint.js';
+import { type EndpointName, endpoints } from '../../api/endpoints.js';
+
+/** What kind of failure it was, as far as the gateway acts on it. */
+export type FailureKind =
+  | 'api' // the service answered with an error of its own
+  | 'timeout' // no answer, or not all of it, in time
+  | 'unavailable' // no connection, or a proxy in front said so
+  | 'bad-response'; // an answer that cannot be read
+
+/** What the service said, as far as it said anything. */
+export interface ServiceError {
+  readonly code: string;
+  readonly name?: string | undefined;
+  readonly cause?: string | undefined;
+  readonly suggestion?: string | undefined;
+}
+
+/** The only error that leaves the upstream client. It never holds a host, a path, a header or a credential. */
+export class UpstreamError extends Error {
+  override readonly name = 'UpstreamError';
+
+  constructor(
+    readonly endpoint: EndpointName,
+    readonly kind: FailureKind,
+    readonly status: number | null,
+    readonly service: ServiceError | null,
+    options?: ErrorOptions,
+  ) {
+    super(`${endpoint}: ${service?.code ?? status ?? kind}`, options);
+  }
+
+  /** Whether the service says that what was asked for is not there: in a code of its own, or by a plain 404. */
+  get missing(): boolean {
+    const { missing }: Endpoint = endpoints[this.endpoint];
+    return this.service
+      ? missing.includes(this.service.code)
+      : this.status === 404 && missing.length > 0;
+  }
+}
+
+/** A request that cannot be sent: the caller gave something that no upstream call may carry. */
+export class InvalidArgument extends Error {
+  override readonly name = 'InvalidArgument';
+}
+
+/** A request that cannot be sent because nobody said who asks. */
+export class MissingCredentials extends Error {
+  override readonly name = 'MissingCredentials';
+}
