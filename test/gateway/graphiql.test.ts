@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEmulator, type Emulator } from '../../src/emulator/server.js';
+import { type Gateway, startGateway } from '../../src/gateway/server.js';
+import { gatewayOptions } from '../support/options.js';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const tabs = new URL('../../build/tabs/', import.meta.url);
+const readTab = (name: string) => readFile(new URL(name, tabs), 'utf8');
+const tabNames = (await readdir(tabs)).filter((name) => name.endsWith('.graphql')).sort();
+
+let emulator: Emulator;
+let gateway: Gateway;
+
+beforeAll(async () => {
+  emulator = await createEmulator({ timeScale: 0 });
+  gateway = await startGateway(gatewayOptions(emulator));
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await emulator.close();
+});
+
+describe('the page', () => {
+  it.each([
+    ['br', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['identity', null],
+  ])('answers browsers that accept %s', async (accepted, encoding) => {
+    const answer = await fetch(`${gateway.url}/graphql`, {
+      headers: { accept: 'text/html,*/*;q=0.8', 'accept-encoding': accepted },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toMatch('text/html');
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(await answer.text()).toMatch('<!doctype html>');
+  });
+
+  it.each(tabNames)('has a tab whose query runs: %s', async (name) => {
+    const variables = await readTab(name.replace('.graphql', '.variables.json')).catch(() => '{}');
+    const answer = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: await readTab(name), variables: JSON.parse(variables) }),
+    });
+    const { data, errors } = await answer.json();
+    expect(errors).toBeUndefined();
+    for (const value of Object.values(data)) expect(value).not.toBeNull();
+  });
+});
+
+/** Chromium with no way to anywhere but this machine's loopback. */
+const launch = () =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  });
+
+// Continuous integration installs Chromium, so there its absence is a failure.
+describe.skipIf(!existsSync(executablePath) && !process.env.CI)('in Chromium, offline', () => {
+  let browser: Browser;
+  let page: Page;
+  const outside: string[] = [];
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launch();
+    page = await browser.newPage();
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(gateway.url) && !/^(data|blob):/.test(url)) outside.push(url);
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(`${gateway.url}/graphql`);
+    await page.getByRole('button', { name: 'Execute query' }).waitFor();
+  });
+
+  afterAll(() => browser?.close());
+
+  it('opens with a tab for each example', async () => {
+    const titles = await page.locator('.graphiql-tab').allInnerTexts();
+    expect(titles.map((title) => title.trim())).toEqual([
+      'Jobs',
+      'Trouble',
+      'Job',
+      'Clusters',
+      'Users',
+    ]);
+  });
+
+  it('runs the first query, with the upstream calls below the answer', async () => {
+    const answered = page.waitForResponse(
+      (response) => response.request().postData()?.includes('query Jobs') ?? false,
+    );
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    const { errors, extensions } = await (await answered).json();
+    expect(errors).toBeUndefined();
+    expect(extensions.upstream.operations[0].operation).toBe('listJobs');
+    await page.locator('.result-window').getByText('"totalCount"').first().waitFor();
+  });
+
+  it('documents the headers in their editor', async () => {
+    const editor = page.locator('.graphiql-editor-tool');
+    await expect.poll(() => editor.innerText()).toContain('X-Auth-Token');
+  });
+
+  it('has asked nobody but the gateway, and met no error', () => {
+    expect(outside).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
