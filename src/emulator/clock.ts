@@ -1,0 +1,24 @@
+/** Time as the emulated services see it: it can run faster, stand still or be pushed on, but never goes back. */
+export interface Clock {
+  /** Epoch milliseconds of the emulated world. */
+  now(): number;
+  /** Moves the world on by `ms` milliseconds at once. */
+  advance(ms: number): void;
+}
+
+/** A clock that begins at `startAt` and moves `timeScale` times as fast as real time; 0 stands still. */
+export function createClock(startAt: number, timeScale: number): Clock & { reset(): void } {
+  let origin = performance.now();
+  let advanced = 0;
+  return {
+    now: () => Math.floor(startAt + advanced + (performance.now() - origin) * timeScale),
+    advance(ms) {
+      if (!(ms >= 0)) throw new RangeError('The clock only moves forward');
+      advanced += ms;
+    },
+    reset() {
+      origin = performance.now();
+      advanced = 0;
+    },
+  };
+}

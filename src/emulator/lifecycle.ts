@@ -1,0 +1,124 @@
+import { type Actor, type EventName, record, service } from './audit.js';
+import { hash } from './random.js';
+import { holdsSpus, isProcessing } from './spu.js';
+import type { Cluster, ClusterCode, Job, JobStatus, Project } from './store.js';
+
+/** Whether the engine turns the job down: one in ten at the first try, none after that. */
+export const submissionFails = (project: Project, job: Job) =>
+  job.attempts === 1 && hash(project.seed, 'engine', job.name) % 10 === 0;
+
+type JobStep = readonly [afterMs: number, to: (project: Project, job: Job) => JobStatus];
+
+/** Where time takes a job, and after how long. The documents name the order, not the times. */
+const jobSteps: { readonly [S in JobStatus]?: JobStep } = {
+  job_downloading: [5_000, () => 'job_submitting'],
+  job_submitting: [
+    10_000,
+    (project, job) => (submissionFails(project, job) ? 'job_submit_fail' : 'job_running'),
+  ],
+  job_savepointing: [5_000, () => 'job_canceling'],
+  job_canceling: [8_000, () => 'job_cancel_success'],
+  job_arrearage_recovering: [20_000, () => 'job_running'],
+};
+
+const jobEvents: { readonly [S in JobStatus]?: EventName } = {
+  job_submitting: 'jobSubmitted',
+  job_running: 'jobRunning',
+  job_submit_fail: 'jobSubmitFailed',
+  job_canceling: 'jobSavepoint',
+  job_cancel_success: 'jobStopped',
+};
+
+const clusterSteps: {
+  readonly [C in ClusterCode]?: readonly [afterMs: number, to: ClusterCode, event: EventName];
+} = {
+  1: [60_000, 3, 'clusterCreated'],
+  3: [5_000, 4, 'clusterStarting'],
+  4: [30_000, 5, 'clusterRunning'],
+  9: [20_000, 12, 'clusterStopped'],
+  28: [30_000, 5, 'clusterRunning'],
+};
+
+/** Puts a job into a status as of `at` and sees to what follows from it. */
+export function moveJob(project: Project, job: Job, status: JobStatus, at: number): void {
+  const was = job.status;
+  if (!isProcessing(was) && isProcessing(status)) {
+    job.startedAt = at;
+    job.endedAt = 0;
+  }
+  if (isProcessing(was) && !isProcessing(status)) {
+    job.endedAt = at;
+    job.ranMs += at - job.startedAt;
+  }
+  if (was === 'job_savepointing' && status === 'job_canceling') job.savepointAt = at;
+  job.status = status;
+  job.statusDesc = status === 'job_submit_fail' ? 'The engine did not take the job.' : '';
+  job.updatedAt = at;
+  awaitJob(project, job, at);
+}
+
+/** Lets time take its course with a job that is in its status since `since`. */
+export function awaitJob(project: Project, job: Job, since: number): void {
+  const step = jobSteps[job.status];
+  if (!step) {
+    project.pending.delete(job);
+    return;
+  }
+  const [afterMs, to] = step;
+  project.pending.set(job, {
+    at: since + afterMs,
+    run(at) {
+      const status = to(project, job);
+      moveJob(project, job, status, at);
+      const event = jobEvents[status];
+      if (event) record(project, event, job, service, at);
+    },
+  });
+}
+
+/** Puts a cluster into a status as of `at`; what has to follow, follows. */
+export function moveCluster(project: Project, cluster: Cluster, code: ClusterCode, at: number) {
+  cluster.code = code;
+  cluster.runningSince = code === 5 ? at : 0;
+  if (code === 5) cluster.errorReason = '';
+  awaitCluster(project, cluster, at);
+}
+
+/** Lets time take its course with a cluster that is in its status since `since`. */
+export function awaitCluster(project: Project, cluster: Cluster, since: number): void {
+  const step = clusterSteps[cluster.code];
+  if (!step) {
+    project.pending.delete(cluster);
+    return;
+  }
+  const [afterMs, to, event] = step;
+  project.pending.set(cluster, {
+    at: since + afterMs,
+    run(at) {
+      moveCluster(project, cluster, to, at);
+      record(project, event, cluster, service, at);
+    },
+  });
+}
+
+/** Stops whatever a cluster still runs, because the cluster itself goes away. */
+export function stopJobsOf(project: Project, cluster: Cluster, actor: Actor, at: number): void {
+  for (const job of project.jobs.values()) {
+    if (job.clusterId !== cluster.id || !holdsSpus(job) || job.status === 'job_canceling') continue;
+    moveJob(project, job, 'job_canceling', at);
+    record(project, 'stopJob', job, actor, at);
+  }
+}
+
+/** Carries out, in order of time, every change that is due by `now`. */
+export function settle(project: Project, now: number): void {
+  for (;;) {
+    let due: [Job | Cluster, { at: number; run(at: number): void }] | undefined;
+    for (const entry of project.pending) {
+      if (entry[1].at <= now && (!due || entry[1].at < due[1].at)) due = entry;
+    }
+    if (!due) return;
+    project.pending.delete(due[0]);
+    due[1].run(due[1].at);
+  }
+}

@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Endpoint } from '../api/endpoint.js';
+import { type EndpointName, endpoints } from '../api/endpoints.js';
+import { successBody } from './answer.js';
+import { bodyOf } from './body.js';
+import type { Clock } from './clock.js';
+import { FrontFailure, fail } from './errors.js';
+import { type Call, handlers } from './handlers.js';
+import { writeJson } from './json.js';
+import { settle } from './lifecycle.js';
+import { jsonType } from './refusal.js';
+import type { Store } from './store.js';
+import type { Grant, Tokens } from './tokens.js';
+
+interface World {
+  readonly clock: Clock;
+  readonly tokens: Tokens;
+  store(): Store;
+}
+
+/** The parameters that have a value; of repeated ones the first. */
+const single = (values: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([name, value]) => {
+      const one: unknown = Array.isArray(value) ? value[0] : value;
+      return typeof one === 'string' && one !== '' ? [[name, one]] : [];
+    }),
+  );
+
+const nobody: Grant = { token: '', user: '', projectId: undefined, expiresAt: 0 };
+
+function grantOf(name: EndpointName, service: string, token: string, world: World): Grant {
+  if (name === 'createToken') return nobody;
+  if (service === 'cs') return world.tokens.check(token, world.clock.now());
+  try {
+    return world.tokens.check(token, world.clock.now());
+  } catch (error) {
+    if (error instanceof FrontFailure) throw error;
+    throw new FrontFailure(401, 'IAM.0001', 'The token is missing or too old');
+  }
+}
+
+function projectOf(endpoint: Endpoint, store: Store, id: string | undefined, { projectId }: Grant) {
+  if (!endpoint.path.includes('{project_id}')) return undefined;
+  if (projectId === undefined) return fail('CS.10010');
+  return id === projectId ? store.projects.get(id) : fail('CS.10006');
+}
+
+type AnyCall = Call<string, string, string> & { project: undefined };
+
+function callOf(name: EndpointName, endpoint: Endpoint, request: FastifyRequest, world: World) {
+  const { clock, tokens } = world;
+  const store = world.store();
+  const path = single(request.params);
+  const header = request.headers['x-auth-token'];
+  const token = typeof header === 'string' ? header : '';
+  const grant = grantOf(name, endpoint.service, token, world);
+  const project = projectOf(endpoint, store, path.project_id, grant);
+  const now = clock.now();
+  if (project) settle(project, now);
+  const body = bodyOf(name, endpoint.body, request.body);
+  return { path, query: single(request.query), body, project, grant, now, store, tokens };
+}
+
+/** Serves every row of the endpoint tables that has a handler; the rest ends with CS.10003. */
+export function serveEndpoints(app: FastifyInstance, world: World): void {
+  for (const [key, endpoint] of Object.entries<Endpoint>(endpoints)) {
+    const name = key as EndpointName; // Object.entries widens the keys
+    const url = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    // What a handler may see follows from the row that it is looked up with.
+    const handler = (handlers as Partial<Record<EndpointName, (call: AnyCall) => unknown>>)[name];
+    // IAM prints its project list with a slash at the end and without (7.3).
+    for (const path of endpoint.service === 'iam' ? [url, `${url}/`] : [url]) {
+      app.route({
+        method: endpoint.method,
+        url: path,
+        config: { endpoint: name },
+        async handler(request, reply) {
+          if (!handler) return fail('CS.10003');
+          const headers: Record<string, string> = {};
+          const call = { ...callOf(name, endpoint, request, world), headers };
+          const answer = handler(call as AnyCall);
+          const body = successBody(name, endpoint.envelope, answer, call.now);
+          return reply.code(endpoint.status).headers(headers).type(jsonType).send(writeJson(body));
+        },
+      });
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/** A source or sink as a Stream SQL text declares it. */
+export interface Stream {
+  readonly kind: 'source' | 'sink';
+  readonly name: string;
+  readonly columns: readonly { name: string; type: string }[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+const declaration =
+  /\bcreate\s+(source|sink)\s+stream\s+(\w+)\s*\(([^()]*)\)\s*with\s*\(([^()]*)\)/gi;
+
+const columnsOf = (text: string) =>
+  text.split(',').flatMap((column) => {
+    const [name, type] = column.trim().split(/\s+/);
+    return name && type ? [{ name, type: type.toUpperCase() }] : [];
+  });
+
+const optionsOf = (text: string) =>
+  Object.fromEntries(
+    [...text.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+  );
+
+/** The sources and sinks of a SQL text, in its order. */
+export const streamsOf = (sql: string): Stream[] =>
+  [...sql.matchAll(declaration)].map(([, kind = '', name = '', columns = '', options = '']) => ({
+    kind: kind.toLowerCase() === 'source' ? 'source' : 'sink',
+    name,
+    columns: columnsOf(columns),
+    options: optionsOf(options),
+  }));
+
+/** The streams of a SQL text if it has all that a job needs (CS.13005): source, sink and a query. */
+export function completeStreamsOf(sql: string): Stream[] | null {
+  const streams = streamsOf(sql);
+  const kinds = new Set(streams.map(({ kind }) => kind));
+  const query = /\binsert\s+into\s+\w+\s+select\b/i.test(sql);
+  return kinds.size === 2 && query ? streams : null;
+}

@@ -1,0 +1,158 @@
+import type {
+  clusterStatuses,
+  jobStatuses,
+  jobTypes,
+  peeringStatuses,
+  runModes,
+} from '../api/enums.js';
+
+type WireOf<T extends Record<string, { wire: string }>> = T[keyof T]['wire'];
+export type JobStatus = WireOf<typeof jobStatuses>;
+export type JobType = WireOf<typeof jobTypes>;
+export type RunMode = WireOf<typeof runModes>;
+export type PeeringStatus = WireOf<typeof peeringStatuses>;
+export type ClusterCode = (typeof clusterStatuses)[keyof typeof clusterStatuses]['code'];
+
+/** A Stream SQL or jar job (5.1). Times are epoch milliseconds, 0 stands for never. */
+export interface Job {
+  readonly id: bigint;
+  name: string;
+  desc: string;
+  readonly type: JobType;
+  status: JobStatus;
+  statusDesc: string;
+  readonly ownerId: string;
+  clusterId: number | null;
+  runMode: RunMode;
+  sql: string;
+  spus: number;
+  parallelism: number;
+  managerSpus: number;
+  checkpointEnabled: boolean;
+  checkpointMode: 'exactly_once' | 'at_least_once';
+  checkpointSeconds: number;
+  logEnabled: boolean;
+  bucket: string;
+  topic: string;
+  readonly rootId: bigint | null;
+  edgeGroups: readonly string[];
+  jarUrl: string;
+  mainClass: string;
+  args: string;
+  readonly graphEditor: boolean;
+  readonly createdAt: number;
+  updatedAt: number;
+  startedAt: number;
+  endedAt: number;
+  /** Milliseconds that earlier runs took together. */
+  ranMs: number;
+  /** Runs asked for since the world began. */
+  attempts: number;
+  savepointAt: number;
+}
+
+/** An exclusive cluster (5.3). */
+export interface Cluster {
+  readonly id: number;
+  name: string;
+  desc: string;
+  code: ClusterCode;
+  errorReason: string;
+  maxSpus: number;
+  managerSpus: number;
+  vpcCidr: string;
+  subnetCidr: string;
+  subnetGateway: string;
+  enterpriseProject: { readonly id: string; readonly name: string };
+  readonly prepaid: boolean;
+  readonly ownerId: string;
+  readonly createdAt: number;
+  runningSince: number;
+  readonly hosts: Map<bigint, { ip: string; hostname: string }>;
+  readonly peerings: Map<string, Peering>;
+}
+
+export interface VpcInfo {
+  readonly vpcId: string;
+  readonly tenantId: string;
+  readonly vpcCidr: string;
+  readonly subnetCidr: string;
+}
+
+/** A VPC peering of a cluster (5.3.17) with its routes on both sides (5.3.24). */
+export interface Peering {
+  readonly id: string;
+  readonly name: string;
+  readonly request: VpcInfo;
+  readonly accept: VpcInfo;
+  status: PeeringStatus;
+  readonly routes: Map<string, { destination: string; vpcId: string; tenantId: string }>;
+}
+
+export interface Template {
+  readonly id: bigint;
+  name: string;
+  desc: string;
+  sql: string;
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+/** A user with the SPUs and clusters that are open to them (5.3.14). */
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly ip: string;
+  spuQuota: number;
+  readonly clusterIds: Set<number>;
+}
+
+export interface AuditEvent {
+  readonly id: number;
+  readonly type: 'job' | 'template' | 'cluster';
+  readonly resourceId: string;
+  readonly resourceName: string;
+  readonly event: string;
+  readonly kind: string;
+  readonly rating: string;
+  readonly user: string;
+  readonly at: number;
+  readonly ip: string;
+  readonly result: string;
+}
+
+/** A change that only time brings about. */
+export interface Step {
+  readonly at: number;
+  run(at: number): void;
+}
+
+/** All that one project holds; nothing in it is visible from another. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly seed: string;
+  readonly jobs: Map<bigint, Job>;
+  readonly clusters: Map<number, Cluster>;
+  readonly templates: Map<bigint, Template>;
+  /** In the order of registration. */
+  readonly users: Map<string, User>;
+  /** Oldest first. */
+  readonly audit: AuditEvent[];
+  /** Buckets that CS may use, and the jars that lie in OBS. */
+  readonly buckets: Set<string>;
+  readonly jars: Set<string>;
+  readonly pending: Map<Job | Cluster, Step>;
+}
+
+/** The world: one account with its projects. */
+export interface Store {
+  readonly seed: string;
+  readonly domain: { readonly id: string; readonly name: string };
+  readonly projects: Map<string, Project>;
+}
+
+/** A key that orders ids ascending. */
+export const ascending = <T extends { id: bigint | number }>(a: T, b: T) =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { FrontFailure, fail } from './errors.js';
+
+export interface Grant {
+  readonly token: string;
+  readonly user: string;
+  readonly projectId: string | undefined;
+  readonly expiresAt: number;
+}
+
+/** How long a token lives (3.2). */
+export const tokenLifetimeMs = 24 * 60 * 60 * 1000;
+
+/** Issues and checks tokens. The n-th token of a seed is always the same. */
+export function createTokens(seed: string) {
+  const grants = new Map<string, Grant>();
+  return {
+    issue(user: string, projectId: string | undefined, expiresAt: number): Grant {
+      const digest = createHash('sha512').update(`${seed}\u0000${grants.size}`).digest('base64url');
+      const grant = { token: `MII${digest}`, user, projectId, expiresAt };
+      grants.set(grant.token, grant);
+      return grant;
+    },
+    /** Who holds a token, as CS answers for one that is missing (CS.10008) or expired (CS.10007). */
+    check(token: string | undefined, now: number): Grant {
+      if (!token) return fail('CS.10008');
+      const grant = grants.get(token);
+      if (!grant) throw new FrontFailure(401, 'APIG.0301', 'The token is not known here');
+      return grant.expiresAt > now ? grant : fail('CS.10007');
+    },
+    clear: () => grants.clear(),
+  };
+}
+
+export type Tokens = ReturnType<typeof createTokens>;
