@@ -1,16 +1,9 @@
-import { type CleanedEnv, cleanEnv, host, makeValidator, str, url } from 'envalid';
+import { type CleanedEnv, host, str, url } from 'envalid';
 import { emulatorEnvironment } from './emulator/options.js';
-
-/** A whole number of at least `min` and at most `max`. */
-const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
-  makeValidator<number>((input) => {
-    const value = Number(input);
-    if (/^\d+$/.test(input) && value >= min && value <= max) return value;
-    throw new TypeError(`"${input}" is not a whole number from ${min} to ${max}`);
-  });
+import { whole } from './environment.js';
 
 /** Every setting of the gateway: what it means, and what holds if it is not set. `--help` prints this table. */
-const settings = {
+export const settings = {
   PORT: whole(0, 65_535)({ default: 4000, desc: 'Port of the gateway; 0 takes a free one.' }),
   HOST: host({ default: '127.0.0.1', desc: 'Address that the gateway listens on.' }),
   CS_ENDPOINT: url({
@@ -57,20 +50,7 @@ const settings = {
     default: 'development',
     desc: 'In `production` the header X-Explain is ignored.',
   }),
+  ...emulatorEnvironment,
 };
 
-const all = { ...settings, ...emulatorEnvironment };
-
-export type Settings = CleanedEnv<typeof all>;
-
-/** The settings in `env`; if any is wrong, all problems are printed at once and the process ends with 1. */
-export const readSettings = (env: NodeJS.ProcessEnv): Settings => cleanEnv(env, all);
-
-/** The table of settings, as `--help` prints it. */
-export const settingsHelp = (): string =>
-  Object.entries(all)
-    .map(([name, { desc, default: fallback, choices }]) => {
-      const values = choices ? ` One of: ${choices.join(', ')}.` : '';
-      return `  ${name.padEnd(26)}${desc}${values} [${fallback ?? 'not set'}]`;
-    })
-    .join('\n');
+export type Settings = CleanedEnv<typeof settings>;

@@ -1,36 +1,38 @@
-import { readSettings, type Settings, settingsHelp } from './config.js';
+import { type Settings, settings } from './config.js';
 import { emulatorOptions } from './emulator/options.js';
 import { createEmulator, type Emulator } from './emulator/server.js';
+import { describeEnvironment, listening, readEnvironment } from './environment.js';
 import { startGateway } from './gateway/server.js';
 
 /** With no upstream configured, the emulator is started and stands for all of it. */
-const startEmulator = async (settings: Settings): Promise<Emulator | null> =>
-  settings.CS_ENDPOINT ? null : createEmulator(emulatorOptions(settings));
+const startEmulator = async (env: Settings): Promise<Emulator | null> =>
+  env.CS_ENDPOINT ? null : listening(createEmulator(emulatorOptions(env, 0)), 'EMULATOR_PORT');
 
-const start = async (settings: Settings) => {
-  const emulator = await startEmulator(settings);
-  const cs = settings.CS_ENDPOINT ?? emulator?.url ?? '';
-  const gateway = await startGateway({
-    port: settings.PORT,
-    host: settings.HOST,
+const start = async (env: Settings) => {
+  const emulator = await startEmulator(env);
+  const cs = env.CS_ENDPOINT ?? emulator?.url ?? '';
+  const starting = startGateway({
+    port: env.PORT,
+    host: env.HOST,
     upstream: {
       endpoints: emulator
         ? { cs, iam: cs, vpc: cs }
-        : { cs, iam: settings.IAM_ENDPOINT ?? cs, vpc: settings.VPC_ENDPOINT ?? cs },
-      connectTimeoutMs: settings.CONNECT_TIMEOUT_MS,
-      headersTimeoutMs: settings.HEADERS_TIMEOUT_MS,
-      bodyTimeoutMs: settings.BODY_TIMEOUT_MS,
-      maxConnections: settings.MAX_UPSTREAM_CONNECTIONS,
+        : { cs, iam: env.IAM_ENDPOINT ?? cs, vpc: env.VPC_ENDPOINT ?? cs },
+      connectTimeoutMs: env.CONNECT_TIMEOUT_MS,
+      headersTimeoutMs: env.HEADERS_TIMEOUT_MS,
+      bodyTimeoutMs: env.BODY_TIMEOUT_MS,
+      maxConnections: env.MAX_UPSTREAM_CONNECTIONS,
     },
     defaultCaller: {
       token: emulator?.demo.token ?? null,
-      projectId: settings.CS_PROJECT_ID ?? emulator?.demo.projectId ?? null,
+      projectId: env.CS_PROJECT_ID ?? emulator?.demo.projectId ?? null,
     },
-    maxPageSize: settings.MAX_PAGE_SIZE,
-    maxParallelLookups: settings.MAX_PARALLEL_LOOKUPS,
-    maxBodyBytes: settings.MAX_BODY_BYTES,
-    allowExplain: settings.NODE_ENV !== 'production',
+    maxPageSize: env.MAX_PAGE_SIZE,
+    maxParallelLookups: env.MAX_PARALLEL_LOOKUPS,
+    maxBodyBytes: env.MAX_BODY_BYTES,
+    allowExplain: env.NODE_ENV !== 'production',
   });
+  const gateway = await listening(starting, 'PORT');
   if (emulator) {
     console.log(`
   No CS_ENDPOINT is set: this gateway shows the EMULATOR at ${emulator.url}.
@@ -47,7 +49,7 @@ const start = async (settings: Settings) => {
 };
 
 if (process.argv.includes('--help')) {
-  console.log(`Settings, all by environment variable:\n\n${settingsHelp()}`);
+  console.log(`Settings, all by environment variable:\n\n${describeEnvironment(settings)}`);
 } else {
-  await start(readSettings(process.env));
+  await start(readEnvironment(process.env, settings));
 }

@@ -1,0 +1,51 @@
+import { type CleanedEnv, cleanEnv, makeValidator, type ValidatorSpec } from 'envalid';
+
+/** A number from `min` to `max`. */
+export const number = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  makeValidator<number>((input) => {
+    const value = input.trim() === '' ? Number.NaN : Number(input);
+    if (value >= min && value <= max) return value;
+    throw new TypeError(`must be a number from ${min} to ${max}, not "${input}"`);
+  });
+
+/** A whole number from `min` to `max`. */
+export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  makeValidator<number>((input) => {
+    const value = Number(input);
+    if (/^\d+$/.test(input) && value >= min && value <= max) return value;
+    throw new TypeError(`must be a whole number from ${min} to ${max}, not "${input}"`);
+  });
+
+type Specs = Record<string, ValidatorSpec<unknown>>;
+
+/** The settings of a process; if any is wrong, all problems are named at once and the process ends with 1. */
+export const readEnvironment = <S extends Specs>(env: NodeJS.ProcessEnv, specs: S): CleanedEnv<S> =>
+  cleanEnv(env, specs, {
+    reporter: ({ errors }) => {
+      const problems = Object.entries(errors) as [string, Error][];
+      if (problems.length === 0) return;
+      console.error('These settings are wrong; --help explains them all:');
+      for (const [name, { message }] of problems) console.error(`  ${name} ${message}`);
+      process.exit(1);
+    },
+  });
+
+/** A table of settings, as `--help` prints it. */
+export const describeEnvironment = (specs: Specs): string =>
+  Object.entries(specs)
+    .map(([name, { desc, default: fallback, choices }]) => {
+      const values = choices ? ` One of: ${choices.join(', ')}.` : '';
+      return `  ${name.padEnd(26)}${desc}${values} [${fallback ?? 'not set'}]`;
+    })
+    .join('\n');
+
+/** Starts something that listens; a port that is taken ends the process with a word on which setting to change. */
+export const listening = async <Started>(start: Promise<Started>, setting: string) => {
+  try {
+    return await start;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error(`The port is taken by another process: set ${setting} to a free one, or to 0.`);
+    return process.exit(1);
+  }
+};
