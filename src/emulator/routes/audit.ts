@@ -1,6 +1,6 @@
 import { auditResourceTypes } from '../../api/enums.js';
 import { fail } from '../errors.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { count, longId } from '../parameters.js';
 import type { AuditEvent } from '../store.js';
 

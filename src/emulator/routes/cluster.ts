@@ -2,7 +2,7 @@ import { clusterStatuses } from '../../api/enums.js';
 import { record } from '../audit.js';
 import { fail } from '../errors.js';
 import { findCluster } from '../find.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { moveCluster, stopJobsOf } from '../lifecycle.js';
 import { byId, page } from '../paging.js';
 import { longId } from '../parameters.js';

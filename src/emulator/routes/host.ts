@@ -1,5 +1,5 @@
 import { findCluster } from '../find.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { byId, page } from '../paging.js';
 import { longId } from '../parameters.js';
 import { ascending } from '../store.js';

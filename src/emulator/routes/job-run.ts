@@ -1,6 +1,6 @@
 import { record } from '../audit.js';
 import { findJob, findJobs } from '../find.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { moveJob } from '../lifecycle.js';
 import { flag } from '../parameters.js';
 import type { Job, Project } from '../store.js';

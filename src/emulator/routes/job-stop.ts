@@ -1,7 +1,7 @@
 import { record } from '../audit.js';
 import { fail } from '../errors.js';
 import { findJob, findJobs } from '../find.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { moveJob } from '../lifecycle.js';
 import { flag } from '../parameters.js';
 import type { Job, JobStatus, Project } from '../store.js';

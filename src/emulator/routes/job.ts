@@ -1,6 +1,6 @@
 import { fail } from '../errors.js';
 import { findCluster, findJob } from '../find.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { byId, page } from '../paging.js';
 import { count, flag, longId, optionalId } from '../parameters.js';
 import { randomOf } from '../random.js';

@@ -1,5 +1,5 @@
 import { badBody } from '../body.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { endsOf } from '../job-ends.js';
 import { randomOf } from '../random.js';
 import { isProcessing } from '../spu.js';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { hourlyPrice, spusUsed } from '../spu.js';
 import type { JobStatus, Project } from '../store.js';
 

@@ -1,6 +1,6 @@
 import { fail } from '../errors.js';
 import { findCluster } from '../find.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import type { Peering, Project, VpcInfo } from '../store.js';
 
 const vpc = ({ vpcId, tenantId }: VpcInfo) => ({ vpc_id: vpcId, tenant_id: tenantId });

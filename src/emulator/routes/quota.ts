@@ -1,5 +1,5 @@
 import { fail } from '../errors.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { page } from '../paging.js';
 import { spusUsed } from '../spu.js';
 import type { Project, User } from '../store.js';

@@ -1,6 +1,6 @@
 import { badBody } from '../body.js';
 import { FrontFailure } from '../errors.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 import { demoPassword } from '../seed/users.js';
 import type { Store } from '../store.js';
 import { tokenLifetimeMs } from '../tokens.js';

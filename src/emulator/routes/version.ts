@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.js';
+import type { Handlers } from '../handler.js';
 
 /** Versions of the API and its engines (5.1.4). */
 export const version = {
