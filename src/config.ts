@@ -1,4 +1,4 @@
-import { type CleanedEnv, host, str, url } from 'envalid';
+import { bool, type CleanedEnv, host, str, url } from 'envalid';
 import { emulatorEnvironment } from './emulator/options.js';
 import { whole } from './environment.js';
 
@@ -46,10 +46,11 @@ export const settings = {
     desc: 'Longest wait for an upstream answer to begin.',
   }),
   BODY_TIMEOUT_MS: whole(1)({ default: 15_000, desc: 'Longest pause within an upstream answer.' }),
-  NODE_ENV: str({
-    default: 'development',
-    desc: 'In `production` the header X-Explain is ignored.',
+  ALLOW_EXPLAIN: bool({
+    default: undefined,
+    desc: 'Whether the header X-Explain is heeded; if not set, unless NODE_ENV is production.',
   }),
+  NODE_ENV: str({ default: 'development', desc: 'What kind of place this runs in.' }),
   ...emulatorEnvironment,
 };
 

@@ -30,7 +30,7 @@ const start = async (env: Settings) => {
     maxPageSize: env.MAX_PAGE_SIZE,
     maxParallelLookups: env.MAX_PARALLEL_LOOKUPS,
     maxBodyBytes: env.MAX_BODY_BYTES,
-    allowExplain: env.NODE_ENV !== 'production',
+    allowExplain: env.ALLOW_EXPLAIN ?? env.NODE_ENV !== 'production',
   });
   const gateway = await listening(starting, 'PORT');
   if (emulator) {

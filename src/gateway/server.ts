@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApollo, withRequestId } from './apollo.js';
@@ -29,6 +30,14 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Aborts as soon as nobody waits for the answer any more. */
+const abortedWith = (response: ServerResponse): AbortController => {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // every upstream call of the request listens
+  response.once('close', () => controller.abort());
+  return controller;
+};
+
 /** Starts the gateway. */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const client = createUpstreamClient(options.upstream);
@@ -47,10 +56,9 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
       return answerJson(response, 404, { message: 'Nothing is here; GraphQL is at /graphql.' });
     }
     if (wantsPage(request)) return answerGraphiQL(request, response);
-    const aborted = new AbortController();
-    response.once('close', () => aborted.abort());
+    const { signal } = abortedWith(response);
     const explain = options.allowExplain && request.headers['x-explain'] === '1';
-    const context = createContext(client, caller, aborted.signal, { ...options, explain });
+    const context = createContext(client, caller, signal, { ...options, explain });
     try {
       await answerGraphQL(apollo, request, response, context, options.maxBodyBytes);
     } catch (error) {
@@ -77,7 +85,6 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     async close() {
-      server.closeIdleConnections();
       await new Promise((resolve) => server.close(resolve));
       await apollo.stop();
       await client.close();
