@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { Caller, CallRecord, Upstream, UpstreamClient } from './upstream/client.js';
 
@@ -19,7 +20,7 @@ interface ContextOptions {
   readonly explain: boolean;
 }
 
-/** A new context for one request; `signal` ends its upstream calls. */
+/** A new context for one request: `signal` ends its upstream calls, of which only so many run at a time. */
 export const createContext = (
   client: UpstreamClient,
   caller: Caller,
@@ -27,11 +28,13 @@ export const createContext = (
   { maxPageSize, maxParallelLookups, explain }: ContextOptions,
 ): Context => {
   const calls: CallRecord[] = [];
-  const upstream = client.as(caller, signal, (call) => calls.push(call));
+  const call = client.as(caller, signal, (made) => calls.push(made));
+  const bound = pLimit(maxParallelLookups);
+  const upstream: Upstream = (name, args) => bound(() => call(name, args));
   return {
     requestId: caller.requestId,
     upstream,
-    loaders: createLoaders(upstream, maxParallelLookups),
+    loaders: createLoaders(upstream),
     maxPageSize,
     calls,
     explain,

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Loaders } from './loaders.js';
 import { type ClusterModel, clusterFaces } from './mapping/cluster.js';
+import { type JobModel, jobFaces } from './mapping/job.js';
 import { selection, selectsOnly } from './selection.js';
 
 /** The cluster that an id refers to; only a reference to it where nothing else is selected. */
@@ -12,3 +13,13 @@ export const joinCluster = async (
   selectsOnly(info, 'id', 'clusterId')
     ? { __typename: 'Cluster', clusterId, faces: new Set() }
     : loaders.cluster.load(clusterId, clusterFaces(selection(info).names));
+
+/** The job that an id refers to; likewise. */
+export const joinJob = async (
+  jobId: string,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+): Promise<JobModel | null> =>
+  selectsOnly(info, 'id', 'jobId')
+    ? { __typename: 'Job', jobId, faces: new Set() }
+    : loaders.job.load(jobId, jobFaces(selection(info).names));

@@ -15,14 +15,18 @@ const DateTime = new GraphQLScalarType<number, string>({
   },
 });
 
+const readDigits = (value: unknown): number | string =>
+  /^-?\d{1,19}$/.test(String(value)) ? (value as number | string) : refuse('BigInt', value);
+
 /** A number while it is exact, digits beyond 2^53. */
 const BigIntScalar = new GraphQLScalarType<number | string>({
   name: 'BigInt',
   serialize: (value) => value as number | string,
-  parseValue: (value) =>
-    /^-?\d{1,19}$/.test(String(value)) ? (value as number | string) : refuse('BigInt', value),
+  parseValue: readDigits,
   parseLiteral: (node) =>
-    node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : refuse('BigInt', node.kind),
+    node.kind === Kind.INT || node.kind === Kind.STRING
+      ? readDigits(node.value)
+      : refuse('BigInt', node.kind),
 });
 
 const JSONScalar = new GraphQLScalarType<unknown>({ name: 'JSON' });

@@ -621,9 +621,9 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last entry, for `after`; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more entries follow this page. */
+  /** Whether more entries follow this page; with `first` and `before`, in front of `before`. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether entries precede this page. */
+  /** Whether entries precede this page; with `last` and `after`, behind `after`. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first entry, for `before`; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;

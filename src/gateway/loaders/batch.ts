@@ -1,4 +1,4 @@
-import type { LimitFunction } from 'p-limit';
+import { type IdKind, idFormats } from '../../api/ids.js';
 import type { Page } from '../mapping/page.js';
 import { UpstreamError } from '../upstream/error.js';
 
@@ -12,11 +12,17 @@ export const orNull = async <Value>(read: Promise<Value>): Promise<Value | null>
   }
 };
 
-/** A batch for calls that take one key: in parallel within the bound, each failing for itself. */
+/** A batch for calls that take one key, each failing for itself. */
 export const inParallel =
-  <Value>(bound: LimitFunction, lookUp: (key: string) => Promise<Value | null>) =>
+  <Value>(lookUp: (key: string) => Promise<Value | null>) =>
   (keys: readonly string[]): Promise<(Value | null | Error)[]> =>
-    Promise.all(keys.map((key) => bound(() => orNull(lookUp(key))).catch((error: Error) => error)));
+    Promise.all(keys.map((key) => orNull(lookUp(key)).catch((error: Error) => error)));
+
+/** The cursor behind which a descending list begins with `id`; none for the largest id that there can be. */
+export const justAbove = (kind: IdKind, id: string): string | undefined => {
+  const next = String(BigInt(id) + 1n);
+  return idFormats[kind](next) ? next : undefined;
+};
 
 interface Source<Model> {
   readonly keyOf: (model: Model) => string;
@@ -31,7 +37,7 @@ interface Source<Model> {
 
 /** A batch that finds keys with as few calls as it can: by pages of a list while they promise to be fewer than lookups. */
 export const byPagesOrLookups =
-  <Model>(bound: LimitFunction, source: Source<Model>) =>
+  <Model>(source: Source<Model>) =>
   async (keys: readonly string[]): Promise<(Model | null | Error)[]> => {
     const found = new Map<string, Model | null | Error>();
     let missing = keys;
@@ -43,11 +49,12 @@ export const byPagesOrLookups =
       for (const row of rows) found.set(source.keyOf(row), row);
       cursor = Array.from(found.keys()).at(-1);
       seen += rows.length;
-      pagesLeft = rows.length > 0 ? Math.ceil(((total ?? seen) - seen) / rows.length) : 0;
+      const left = (total ?? Number.POSITIVE_INFINITY) - seen;
+      pagesLeft = rows.length > 0 ? Math.ceil(left / rows.length) : 0;
       missing = keys.filter((key) => !found.has(key));
     }
     const lookUps = pagesLeft <= 0 && source.complete ? [] : missing;
-    const models = await inParallel(bound, source.lookUp)(lookUps);
+    const models = await inParallel(source.lookUp)(lookUps);
     lookUps.forEach((key, index) => {
       found.set(key, models[index] ?? null);
     });

@@ -1,16 +1,15 @@
-import type { LimitFunction } from 'p-limit';
 import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
 import { type ClusterFace, type ClusterModel, readCluster } from '../mapping/cluster.js';
 import { readOne, readPage } from '../mapping/page.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, inParallel } from './batch.js';
+import { byPagesOrLookups, inParallel, justAbove } from './batch.js';
 import { createEntityLoader } from './entity.js';
 
 const pageSize = 100;
 
 /** Exclusive clusters of one request. */
-export const createClusterLoaders = (upstream: Upstream, bound: LimitFunction) => {
+export const createClusterLoaders = (upstream: Upstream) => {
   const list = async (query: Arguments<Endpoints['listClusters']>) =>
     readPage(await upstream('listClusters', query), 'clusters', readCluster('list'));
 
@@ -22,7 +21,7 @@ export const createClusterLoaders = (upstream: Upstream, bound: LimitFunction) =
 
   /** The list's face of one cluster: the list from just above its id. */
   const lookUpInList = async (clusterId: string) => {
-    const cursor = String(Number(clusterId) + 1);
+    const cursor = justAbove('cluster_id', clusterId);
     const { rows } = await list({ cursor, next: true, limit: 2, order: 'desc' });
     return rows.find((cluster) => cluster.clusterId === clusterId) ?? null;
   };
@@ -31,10 +30,10 @@ export const createClusterLoaders = (upstream: Upstream, bound: LimitFunction) =
   const pages = { keyOf, page, fewKeys: 1, complete: true };
   const clusters = createEntityLoader<ClusterModel, ClusterFace>({
     keyOf,
-    find: byPagesOrLookups(bound, { ...pages, lookUp }),
+    find: byPagesOrLookups({ ...pages, lookUp }),
     faces: {
-      list: byPagesOrLookups(bound, { ...pages, lookUp: lookUpInList }),
-      detail: inParallel(bound, lookUp),
+      list: byPagesOrLookups({ ...pages, lookUp: lookUpInList }),
+      detail: inParallel(lookUp),
     },
   });
 

@@ -38,31 +38,51 @@ export const createEntityLoader = <Model extends Faced<Face>, Face extends strin
     return Object.assign(before, model, { faces: before.faces });
   };
 
-  const loaders = new Map<Batch<Model>, DataLoader<string, Model | null>>();
-  const loaderOf = (batch: Batch<Model>) => {
+  const remembered = async (models: ReturnType<Batch<Model>>) =>
+    Array.from(await models, (model) =>
+      model === null || model instanceof Error ? model : remember(model),
+    );
+
+  const faces = new Map<Face, DataLoader<string, Model | null>>();
+  const faceReads = new Map<string, Promise<Model | null>>();
+  const readFace = (face: Face, key: string) => {
     const loader =
-      loaders.get(batch) ??
-      new DataLoader<string, Model | null>(async (keys) => {
-        const models = await batch(keys);
-        return Array.from(models, (model) =>
-          model === null || model instanceof Error ? model : remember(model),
-        );
-      });
-    loaders.set(batch, loader);
-    return loader;
+      faces.get(face) ?? new DataLoader((keys) => remembered(source.faces[face](keys)));
+    faces.set(face, loader);
+    const read = loader.load(key);
+    faceReads.set(key, read);
+    return read;
   };
 
-  const load = async (key: string, faces: readonly Face[] = []): Promise<Model | null> => {
-    const model = known.get(key);
-    if (!model?.faces.size && faces.length === 0) return loaderOf(source.find).load(key);
-    const lacking = faces.filter((face) => !model?.faces.has(face));
-    const read = await Promise.all(lacking.map((face) => loaderOf(source.faces[face]).load(key)));
+  const finds = new Map<string, Promise<unknown>>();
+  const found = new DataLoader<string, Model | null>(async (keys) => {
+    // A face that was asked for in the same moment tells enough.
+    const alone = keys.filter((key) => !faceReads.has(key));
+    const read = alone.length > 0 ? remembered(source.find(alone)) : Promise.resolve([]);
+    for (const key of alone) finds.set(key, read);
+    const models = await read;
+    const byKey = new Map(alone.map((key, index) => [key, models[index] ?? null]));
+    return Promise.all(
+      keys.map(
+        (key) => faceReads.get(key)?.catch((error: Error) => error) ?? byKey.get(key) ?? null,
+      ),
+    );
+  });
+
+  const load = async (key: string, wanted: readonly Face[] = []): Promise<Model | null> => {
+    if (wanted.length === 0) {
+      const model = known.get(key);
+      return model?.faces.size ? model : found.load(key);
+    }
+    await finds.get(key);
+    const lacking = wanted.filter((face) => !known.get(key)?.faces.has(face));
+    const read = await Promise.all(lacking.map((face) => readFace(face, key)));
     return read.includes(null) ? null : (known.get(key) ?? null);
   };
 
   return {
     remember,
     load,
-    complete: async (model, faces) => (await load(source.keyOf(model), faces)) ?? model,
+    complete: async (model, wanted) => (await load(source.keyOf(model), wanted)) ?? model,
   };
 };

@@ -1,15 +1,14 @@
 import DataLoader from 'dataloader';
-import type { LimitFunction } from 'p-limit';
 import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
 import { type HostMappingModel, readHostMapping } from '../mapping/host-mapping.js';
 import { compositeKey, keyParts } from '../mapping/ids.js';
 import { readPage } from '../mapping/page.js';
 import type { Upstream } from '../upstream/client.js';
-import { inParallel } from './batch.js';
+import { inParallel, justAbove } from './batch.js';
 
 /** Host mappings of one request. There is no call for a single one: it is the first of the list from just above its id. */
-export const createHostMappingLoaders = (upstream: Upstream, bound: LimitFunction) => {
+export const createHostMappingLoaders = (upstream: Upstream) => {
   const page = async (query: Arguments<Endpoints['listClusterHosts']>) => {
     const answer = await upstream('listClusterHosts', query);
     const hosts = readPage(answer, 'hosts_info', readHostMapping(query.cluster_id));
@@ -18,9 +17,9 @@ export const createHostMappingLoaders = (upstream: Upstream, bound: LimitFunctio
   };
 
   const byKey = new DataLoader<string, HostMappingModel | null>(
-    inParallel(bound, async (key) => {
+    inParallel(async (key) => {
       const [clusterId, hostId] = keyParts<2>(key);
-      const cursor = String(BigInt(hostId) + 1n);
+      const cursor = justAbove('host_id', hostId);
       const query = { cluster_id: clusterId, cursor, next: true, limit: 2, order: 'desc' };
       const { rows } = await page(query);
       return rows.find((host) => host.hostId === hostId) ?? null;

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { LimitFunction } from 'p-limit';
 import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
 import {
@@ -14,7 +13,7 @@ import {
 import { type Page, readOne, readPage } from '../mapping/page.js';
 import { id, isWire, required } from '../mapping/reader.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, inParallel } from './batch.js';
+import { byPagesOrLookups, inParallel, justAbove } from './batch.js';
 import { createEntityLoader } from './entity.js';
 
 /** Jobs in one metrics call. The document names no bound; this one keeps bodies small. */
@@ -28,43 +27,40 @@ type ClusterListQuery = Omit<Arguments<Endpoints['listClusterJobs']>, 'show_deta
 /** What a list is read in if all that is selected comes in either face. */
 const cheapest: readonly JobFace[] = ['plain'];
 
-/** The cursor behind which a descending list begins with `jobId`. */
-const justAbove = (jobId: string) => String(BigInt(jobId) + 1n);
-
 const highest = (ids: readonly string[]) =>
   ids.reduce((most, jobId) => (BigInt(jobId) > BigInt(most) ? jobId : most));
 
 /** Jobs of one request: lists in either face or both, single jobs, and what hangs on a job. */
-export const createJobLoaders = (upstream: Upstream, bound: LimitFunction) => {
+export const createJobLoaders = (upstream: Upstream) => {
   const list = async (query: ListQuery, face: JobFace) =>
     readPage(
       await upstream('listJobs', { ...query, show_detail: face === 'detail' }),
       'jobs',
-      readJob,
+      readJob(face),
     );
 
   /** The plain face of one job: the first of the list from just above its id. */
   const lookUpPlain = async (jobId: string): Promise<JobModel | null> => {
-    const query = { cursor: justAbove(jobId), next: true, limit: 2, order: 'desc' };
+    const query = { cursor: justAbove('job_id', jobId), next: true, limit: 2, order: 'desc' };
     const isIt = (job: JobModel) => job.jobId === jobId;
     const found = (await list(query, 'plain')).rows.find(isIt);
     if (found) return found;
     // Parts of an edge job stand in the list of their parent only.
-    const parentId = (await jobs.load(jobId))?.parentId;
+    const parentId = (await jobs.load(jobId, ['detail']))?.parentId;
     if (!parentId) return null;
     return (await list({ ...query, root_job_id: parentId }, 'plain')).rows.find(isIt) ?? null;
   };
 
   const lookUpDetail = async (jobId: string) =>
-    readOne(await upstream('getJob', { job_id: jobId }), readJob);
+    readOne(await upstream('getJob', { job_id: jobId }), readJob('detail'));
 
   const batchOf =
     (face: JobFace, lookUp: (jobId: string) => Promise<JobModel | null>) =>
     (ids: readonly string[]) =>
-      byPagesOrLookups<JobModel>(bound, {
+      byPagesOrLookups<JobModel>({
         keyOf: (job) => job.jobId,
         lookUp,
-        page: (cursor = justAbove(highest(ids))) =>
+        page: (cursor = justAbove('job_id', highest(ids))) =>
           list({ cursor, next: true, limit: pageSize, order: 'desc' }, face),
         fewKeys: 4,
         complete: false,
@@ -104,7 +100,7 @@ export const createJobLoaders = (upstream: Upstream, bound: LimitFunction) => {
         readPage(
           await upstream('listClusterJobs', { ...query, show_detail: face === 'detail' }),
           'jobs',
-          (wire) => ({ ...readJob(wire), clusterId: query.cluster_id }),
+          (wire) => ({ ...readJob(face)(wire), clusterId: query.cluster_id }),
         ),
       ),
 
@@ -125,13 +121,13 @@ export const createJobLoaders = (upstream: Upstream, bound: LimitFunction) => {
     ),
 
     executionPlan: new DataLoader(
-      inParallel(bound, async (jobId) =>
+      inParallel(async (jobId) =>
         readOne(await upstream('getJobExecutionPlan', { job_id: jobId }), readExecutionPlan),
       ),
     ),
 
     apiGateway: new DataLoader(
-      inParallel(bound, async (jobId) =>
+      inParallel(async (jobId) =>
         readOne(await upstream('getJobApigSinks', { job_id: jobId }), readJobApiGateway),
       ),
     ),

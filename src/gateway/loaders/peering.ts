@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { LimitFunction } from 'p-limit';
 import { compositeKey, keyParts } from '../mapping/ids.js';
 import { readOne, readRows } from '../mapping/page.js';
 import {
@@ -14,9 +13,9 @@ import { inParallel } from './batch.js';
 import { createEntityLoader } from './entity.js';
 
 /** Peering connections and routes of one request. Keys: cluster id and peering id, and the route id behind them. */
-export const createPeeringLoaders = (upstream: Upstream, bound: LimitFunction) => {
+export const createPeeringLoaders = (upstream: Upstream) => {
   const ofCluster = new DataLoader<string, PeeringModel[] | null>(
-    inParallel(bound, async (clusterId): Promise<PeeringModel[]> => {
+    inParallel(async (clusterId): Promise<PeeringModel[]> => {
       const rows = await upstream('listPeerings', { cluster_id: clusterId });
       return readRows(rows, 'peerings', readPeering(clusterId, 'list')).map(peerings.remember);
     }),
@@ -34,7 +33,7 @@ export const createPeeringLoaders = (upstream: Upstream, bound: LimitFunction) =
     return readOne(await upstream('getPeering', ids), readPeering(clusterId, 'detail'));
   };
 
-  const detail = inParallel(bound, lookUp);
+  const detail = inParallel(lookUp);
   const peerings = createEntityLoader<PeeringModel, PeeringFace>({
     keyOf: ({ clusterId, peeringId }) => compositeKey(clusterId, peeringId),
     find: async (keys) => {
@@ -47,7 +46,7 @@ export const createPeeringLoaders = (upstream: Upstream, bound: LimitFunction) =
   });
 
   const routesOf = new DataLoader(
-    inParallel(bound, async (key: string): Promise<RouteModel[]> => {
+    inParallel(async (key: string): Promise<RouteModel[]> => {
       const [clusterId, peeringId] = keyParts<2>(key);
       const ids = { cluster_id: clusterId, peering_id: peeringId };
       return readRows(await upstream('listRoutes', ids), 'routes', readRoute(clusterId, peeringId));

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { LimitFunction } from 'p-limit';
 import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
 import { readOne, readPage } from '../mapping/page.js';
@@ -10,7 +9,7 @@ import { byPagesOrLookups } from './batch.js';
 const pageSize = 100;
 
 /** Quotas of one request. */
-export const createQuotaLoaders = (upstream: Upstream, bound: LimitFunction) => {
+export const createQuotaLoaders = (upstream: Upstream) => {
   const page = async (query: Arguments<Endpoints['listUserQuotas']>) => {
     const quotas = readPage(await upstream('listUserQuotas', query), 'users', readQuota);
     for (const quota of quotas.rows) byId.prime(quota.userId, quota);
@@ -18,7 +17,7 @@ export const createQuotaLoaders = (upstream: Upstream, bound: LimitFunction) => 
   };
 
   const byId = new DataLoader<string, QuotaModel | null>(
-    byPagesOrLookups(bound, {
+    byPagesOrLookups({
       keyOf: (quota) => quota.userId,
       lookUp: async (userId) =>
         readOne(await upstream('getUserQuota', { user_id: userId }), readQuota),

@@ -4,11 +4,12 @@ import type { Endpoints } from '../../api/endpoints.js';
 import { readPage } from '../mapping/page.js';
 import { readTemplate, type TemplateModel } from '../mapping/template.js';
 import type { Upstream } from '../upstream/client.js';
+import { byPagesOrLookups, justAbove } from './batch.js';
 
-/** A project has at most 100 templates (5.2.1), so one page holds them all. */
+/** A project has at most 100 templates (5.2.1). */
 const pageSize = 100;
 
-/** Templates of one request. There is no call for a single one. */
+/** Templates of one request. There is no call for a single one: it is the first of the list from just above its id. */
 export const createTemplateLoaders = (upstream: Upstream) => {
   const page = async (query: Arguments<Endpoints['listTemplates']>) => {
     const templates = readPage(await upstream('listTemplates', query), 'templates', readTemplate);
@@ -16,11 +17,19 @@ export const createTemplateLoaders = (upstream: Upstream) => {
     return templates;
   };
 
-  const byId = new DataLoader<string, TemplateModel | null>(async (ids) => {
-    const { rows } = await page({ limit: pageSize, order: 'desc' });
-    const found = new Map(rows.map((template) => [template.templateId, template]));
-    return ids.map((templateId) => found.get(templateId) ?? null);
-  });
+  const byId = new DataLoader<string, TemplateModel | null>(
+    byPagesOrLookups({
+      keyOf: (template) => template.templateId,
+      lookUp: async (templateId) => {
+        const cursor = justAbove('template_id', templateId);
+        const { rows } = await page({ cursor, limit: 2, order: 'desc' });
+        return rows.find((template) => template.templateId === templateId) ?? null;
+      },
+      page: (cursor) => page({ cursor, limit: pageSize, order: 'desc' }),
+      fewKeys: 1,
+      complete: true,
+    }),
+  );
 
   return { page, load: (templateId: string) => byId.load(templateId) };
 };

@@ -2,7 +2,7 @@ import { badInput } from './bad-input.js';
 
 /**
  * A cursor names an entry and the rank that it had in its list, counted from 1. The entry is what paging goes by;
- * the rank only tells whether a page that came back short is the last one or just as large as the service makes them.
+ * the rank only helps to tell whether a page that came back short is the last one.
  */
 export interface Cursor {
   readonly id: string;
@@ -16,10 +16,18 @@ export const writeCursor = (kind: string, { id, rank }: Cursor): string =>
 /** Reads a cursor back; one that is foreign to lists of `kind` is `BAD_USER_INPUT`. */
 export const readCursor = (kind: string, text: string, isId: (id: string) => boolean): Cursor => {
   const [of, rank, id] = Buffer.from(text, 'base64url').toString().split('|');
-  if (of !== kind || !/^\d{1,9}$/.test(rank ?? '') || id === undefined || !isId(id)) {
+  if (of !== kind || !/^[1-9]\d{0,8}$/.test(rank ?? '') || id === undefined || !isId(id)) {
     throw badInput(
       `${JSON.stringify(text.slice(0, 80))} is not a cursor of this list: pass \`endCursor\`, \`startCursor\` or an edge's \`cursor\` of the same list.`,
     );
   }
   return { id, rank: Number(rank) };
 };
+
+/** The same for an argument that may be left out. */
+export const readOptionalCursor = (
+  kind: string,
+  text: string | null | undefined,
+  isId: (id: string) => boolean,
+): Cursor | undefined =>
+  text === null || text === undefined ? undefined : readCursor(kind, text, isId);

@@ -51,6 +51,12 @@ export const parseId = (type: EntityType, given: string): string => {
   throw badId(given, `expected the id of a ${type}, such as ${example(type)}${rawToo}`);
 };
 
+/** The same for an argument that may be left out. */
+export const parseOptionalId = (
+  type: EntityType,
+  given: string | null | undefined,
+): string | undefined => (given === null || given === undefined ? undefined : parseId(type, given));
+
 const examples: Record<IdKind, string> = {
   project_id: '5a3314075bfa49b9ae360f4ecd333695',
   job_id: '50320',

@@ -35,15 +35,15 @@ const detail = {
   sql: read.text('sql_body'),
   runMode: read.word(runModes, 'run_mode'),
   runModeRaw: read.text('run_mode'),
-  spuNumber: read.number('spu_number', 'job_config.spu_number'),
-  parallelism: read.number('parallel_number', 'job_config.parallel_number'),
-  managerSpu: read.number('manager_spu', 'job_config.manager_spu'),
+  spuNumber: read.int('spu_number', 'job_config.spu_number'),
+  parallelism: read.int('parallel_number', 'job_config.parallel_number'),
+  managerSpu: read.int('manager_spu', 'job_config.manager_spu'),
   checkpoint: read.objectOf(
     read.reader({
       enabled: read.flag('checkpoint_enabled'),
       mode: read.word(checkpointModes, 'checkpoint_mode'),
       modeRaw: read.text('checkpoint_mode'),
-      intervalSeconds: read.none(read.number('checkpoint_interval'), 0),
+      intervalSeconds: read.none(read.int('checkpoint_interval'), 0),
       obsBucket: bucket,
     }),
     'job_config',
@@ -66,9 +66,9 @@ const joins = { parentId: 'parent', clusterId: 'cluster', ownerId: 'owner' } as 
 /** The faces that the given graph fields need. */
 export const jobFaces = facesBy<JobFace>({ plain, detail }, joins);
 
-/** A job as far as it has been read (5.1.11, 5.1.12, 5.3.8). Examples mix both faces, so any field may be anywhere. */
-export const readJob = (wire: read.Wire) => {
-  const faces = new Set<JobFace>();
+/** A job as a face shows it (5.1.11, 5.1.12, 5.3.8). Examples mix both faces, so any field may be anywhere. */
+export const readJob = (face: JobFace) => (wire: read.Wire) => {
+  const faces = new Set([face]);
   if ('duration' in wire || 'username' in wire || 'user_name' in wire) faces.add('plain');
   if ('job_config' in wire || 'user_id' in wire) faces.add('detail');
   return {
@@ -78,7 +78,7 @@ export const readJob = (wire: read.Wire) => {
     ...readFields(wire),
   };
 };
-export type JobModel = ReturnType<typeof readJob>;
+export type JobModel = ReturnType<ReturnType<typeof readJob>>;
 
 const readStream = read.reader({
   name: read.text('name'),
@@ -88,8 +88,8 @@ const readStream = read.reader({
 
 /** Figures of one job (5.1.15). */
 export const readJobMetrics = read.reader({
-  sources: read.listOf(readStream, 'sources'),
-  sinks: read.listOf(readStream, 'sinks'),
+  sources: read.listOrNone(readStream, 'sources'),
+  sinks: read.listOrNone(readStream, 'sinks'),
   totalReadRate: read.number('total_read_rate'),
   totalWriteRate: read.number('total_write_rate'),
 });
@@ -100,7 +100,7 @@ export const readExecutionPlan = read.embeddedJson('execute_plan_items');
 
 /** API gateway sinks of a job (5.1.16). */
 export const readJobApiGateway = read.reader({
-  sinks: read.listOf(
+  sinks: read.listOrNone(
     read.reader({
       sinkName: read.text('sink_name'),
       appId: read.id('app_id'),
@@ -108,12 +108,12 @@ export const readJobApiGateway = read.reader({
     }),
     'sinks',
   ),
-  metadata: read.listOf(
+  metadata: read.listOrNone(
     read.reader({
       sinkName: read.text('name'),
       encoding: read.text('encode'),
       delimiter: read.text('delimiter'),
-      attributes: read.listOf(
+      attributes: read.listOrNone(
         read.reader({ name: read.text('name'), type: read.text('type') }),
         'attrs',
       ),

@@ -3,8 +3,8 @@ import * as read from './reader.js';
 
 const readFields = read.reader({
   userName: read.text('user_name', 'username'),
-  spuUsed: read.number('spu_used'),
-  spuQuota: read.number('spu_quota'),
+  spuUsed: read.int('spu_used'),
+  spuQuota: read.int('spu_quota'),
   clusters: read.listOf(readCluster(), 'clusters'),
 });
 

@@ -40,7 +40,7 @@ export const id = text;
 /** A number, also as a string of digits. */
 export const number = (...paths: Paths) =>
   field(paths, (value) => {
-    if (value === '' || typeof value === 'object') return null;
+    if (typeof value === 'object' || String(value).trim() === '') return null;
     const read = Number(value);
     return Number.isFinite(read) ? read : null;
   });
@@ -60,8 +60,12 @@ export const flag = (...paths: Paths) =>
     return word === 'true' || word === '1' ? true : word === 'false' || word === '0' ? false : null;
   });
 
+/** A whole number of 32 bits, as the graph's `Int` holds it. */
+export const int = (...paths: Paths) => onlyIf(number(...paths), (value) => value === (value | 0));
+
 /** Epoch milliseconds; 0 means never. */
-export const time = (...paths: Paths) => none(number(...paths), 0);
+export const time = (...paths: Paths) =>
+  onlyIf(none(number(...paths), 0), (value) => !Number.isNaN(new Date(value).getTime()));
 
 /** A list in one string, with commas between. */
 export const commaList = (...paths: Paths) =>
@@ -101,16 +105,26 @@ export const word = <Name extends string>(words: Record<Name, Word>, ...paths: P
 export const listOf = <Item>(read: (wire: Wire) => Item, ...paths: Paths) =>
   field(paths, (value) => (Array.isArray(value) ? value.filter(isWire).map(read) : null));
 
+/** The same, where the graph promises a list: empty if there is none. */
+export const listOrNone =
+  <Item>(read: (wire: Wire) => Item, ...paths: Paths): Read<Item[]> =>
+  (wire) =>
+    listOf(read, ...paths)(wire) ?? [];
+
 /** A nested object, read by `read`. */
 export const objectOf = <Value>(read: (wire: Wire) => Value, ...paths: Paths) =>
   field(paths, (value) => (isWire(value) ? read(value) : null));
 
 /** `read`, with the values that the service writes for "there is none" taken for null. */
-export const none =
-  <Value>(read: Read<Value>, ...sentinels: readonly Value[]): Read<Value> =>
+export const none = <Value>(read: Read<Value>, ...sentinels: readonly Value[]): Read<Value> =>
+  onlyIf(read, (value) => !sentinels.includes(value));
+
+/** `read`, with null for values that do not pass. */
+const onlyIf =
+  <Value>(read: Read<Value>, passes: (value: Value) => boolean): Read<Value> =>
   (wire) => {
     const value = read(wire);
-    return value !== null && value !== undefined && sentinels.includes(value) ? null : value;
+    return value === null || value === undefined || passes(value) ? value : null;
   };
 
 /** `read`, with what is not set taken for not there: another answer may hold it. */

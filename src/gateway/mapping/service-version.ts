@@ -18,7 +18,7 @@ export const readServiceVersion = read.reader({
   status: read.text('status'),
   updatedAt: compactTime,
   serverTime: read.time('current_millis', 'current_time'),
-  engines: read.listOf(
+  engines: read.listOrNone(
     read.reader({ name: read.text('name'), version: read.text('version') }),
     'engines',
   ),

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sortOrders } from '../../api/enums.js';
 import type { Context } from '../context.js';
 import type { SortOrder } from '../generated/resolvers.js';
-import { type Cursor, readCursor, writeCursor } from '../mapping/cursor.js';
+import { type Cursor, readOptionalCursor, writeCursor } from '../mapping/cursor.js';
 import type { Page } from '../mapping/page.js';
 import { entryNames, type Selection, selection } from '../selection.js';
 import { type PageArguments, pageSizeOf } from './page-arguments.js';
@@ -38,10 +38,8 @@ export const connection = async <Row>(
   { kind, idOf, isId, read }: List<Row>,
 ) => {
   const { count, backward } = pageSizeOf(args, maxPageSize);
-  const parse = (text: string | null | undefined) =>
-    text === null || text === undefined ? undefined : readCursor(kind, text, isId);
-  const after = parse(args.after);
-  const before = parse(args.before);
+  const after = readOptionalCursor(kind, args.after, isId);
+  const before = readOptionalCursor(kind, args.before, isId);
   const [start, end] = backward ? [before, after] : [after, before];
   const order = args.orderBy ?? 'DESC';
   const walk = sortOrders[backward ? opposite[order] : order].wire;
@@ -57,7 +55,7 @@ export const connection = async <Row>(
   const stop = end ? rows.findIndex((row) => isAtOrBehind(idOf(row), end.id, walk)) : -1;
   const inside = stop < 0 ? rows : rows.slice(0, stop);
   const page = inside.slice(0, count);
-  const more = stop >= 0 || inside.length > count;
+  const more = inside.length > count;
 
   const firstRank = backward ? rowsLeft(total ?? count, start, true) : (start?.rank ?? 0) + 1;
   const edges = page.map((node, index) => {
@@ -103,9 +101,11 @@ const readRows = async <Row>(
   const { idOf, wanted, start, left } = options;
   const { rows: firstRows, total } = await read(start, wanted);
   const rows = [...firstRows];
-  const expected = Math.min(wanted, left(total ?? 0));
+  // A short page may be the last one, or just as large as the service makes them. It is the last one if ranks and
+  // total agree on that; in a list that has changed since they do not, and an empty page tells.
+  const end = total === null ? null : left(total);
   let last = rows.at(-1);
-  while (last !== undefined && rows.length < expected) {
+  while (last !== undefined && rows.length < wanted && rows.length !== end) {
     const page = await read(idOf(last), wanted - rows.length);
     rows.push(...page.rows);
     last = page.rows.at(-1);

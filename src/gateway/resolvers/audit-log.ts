@@ -12,8 +12,8 @@ import type {
 } from '../generated/resolvers.js';
 import { type AuditLogModel, readAuditLog } from '../mapping/audit-log.js';
 import { badInput } from '../mapping/bad-input.js';
-import { readCursor, writeCursor } from '../mapping/cursor.js';
-import { parseId } from '../mapping/ids.js';
+import { readOptionalCursor, writeCursor } from '../mapping/cursor.js';
+import { parseOptionalId } from '../mapping/ids.js';
 import { readPage } from '../mapping/page.js';
 import { type PageArguments, pageSizeOf } from '../paging/page-arguments.js';
 import { pageAround } from '../paging/page-around.js';
@@ -64,18 +64,20 @@ const auditLogsOf = async (
 ) => {
   const { count } = pageSizeOf(args, context.maxPageSize);
   const kind = `AuditLog:${type}:${resourceId ?? ''}`;
-  const after = args.after ? readCursor(kind, args.after, (id) => id.length === 16) : null;
+  const after = readOptionalCursor(kind, args.after, (id) => id.length === 16);
   const log = { resource_type: auditResourceTypes[type].wire, resource_id: resourceId };
   const more = selection(info).below('pageInfo').names.has('hasNextPage') ? 1 : 0;
 
-  // The entry of the cursor is read again, in front of the page, to see whether the log has moved on.
+  // The entry of the cursor is read again, in front of the page, to see whether the log has moved on;
+  // if it has, the entry is looked for in the largest pages that there are.
   let start = after ? after.rank - 1 : 0;
-  const span = count + more + (after ? 1 : 0);
+  let span = count + more + (after ? 1 : 0);
   let { entries, total } = await readEntries(context, log, start, start + span);
   if (after) {
     let skip = entries.findIndex((entry) => fingerprint(entry) === after.id);
     while (skip < 0 && entries.length === span) {
       start += span;
+      span = maxLimit - (start % maxLimit);
       ({ entries, total } = await readEntries(context, log, start, start + span));
       skip = entries.findIndex((entry) => fingerprint(entry) === after.id);
     }
@@ -98,7 +100,7 @@ const auditLogsOf = async (
     nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: entries.length > count,
-      hasPreviousPage: after !== null,
+      hasPreviousPage: after !== undefined,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
@@ -111,7 +113,7 @@ const entityOf = { JOB: 'Job', TEMPLATE: 'Template', CLUSTER: 'Cluster' } as con
 
 export const Query: QueryResolvers = {
   auditLogs: (_, { resourceType, resourceId, ...args }, context, info) => {
-    const rawId = resourceId ? parseId(entityOf[resourceType], resourceId) : undefined;
+    const rawId = parseOptionalId(entityOf[resourceType], resourceId);
     return auditLogsOf(resourceType, rawId, args, context, info);
   },
 };

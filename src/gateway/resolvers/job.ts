@@ -6,9 +6,9 @@ import type {
   JobStatus,
   QueryResolvers,
 } from '../generated/resolvers.js';
-import { joinCluster } from '../joins.js';
+import { joinCluster, joinJob } from '../joins.js';
 import { badInput } from '../mapping/bad-input.js';
-import { globalId, parseId } from '../mapping/ids.js';
+import { globalId, parseId, parseOptionalId } from '../mapping/ids.js';
 import { type JobModel, jobFaces } from '../mapping/job.js';
 import { connection } from '../paging/connection.js';
 import { selection, selectsOnly } from '../selection.js';
@@ -31,12 +31,11 @@ export const Query: QueryResolvers = {
     loaders.job.load(parseId('Job', id), jobFaces(selection(info).names)),
 
   jobs: (_, { filter, ...args }, context, info) => {
-    const clusterId = filter?.clusterId ? parseId('Cluster', filter.clusterId) : undefined;
     const query = {
       name: filter?.name ?? undefined,
       status: jobStatusWord(filter?.status),
-      cluster_id: clusterId,
-      root_job_id: filter?.rootJobId ? parseId('Job', filter.rootJobId) : undefined,
+      cluster_id: parseOptionalId('Cluster', filter?.clusterId),
+      root_job_id: parseOptionalId('Job', filter?.rootJobId),
     };
     return connection(args, context, info, {
       ...jobList,
@@ -82,7 +81,7 @@ export const Job: JobResolvers = {
   },
 
   parent: ({ parentId }, _, { loaders }, info) =>
-    parentId ? loaders.job.load(parentId, jobFaces(selection(info).names)) : null,
+    parentId ? joinJob(parentId, loaders, info) : null,
 
   children: (job, args, context, info) =>
     connection(args, context, info, {

@@ -1,12 +1,8 @@
-import type { QueryResolvers, ServiceVersionResolvers } from '../generated/resolvers.js';
+import type { QueryResolvers } from '../generated/resolvers.js';
 import { readOne } from '../mapping/page.js';
 import { readServiceVersion } from '../mapping/service-version.js';
 
 export const Query: QueryResolvers = {
   serviceVersion: async (_, __, { upstream }) =>
     readOne(await upstream('getVersion', {}), readServiceVersion),
-};
-
-export const ServiceVersion: ServiceVersionResolvers = {
-  engines: ({ engines }) => engines ?? [],
 };

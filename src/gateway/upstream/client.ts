@@ -2,7 +2,7 @@ import { errors, Pool } from 'undici';
 import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
 import { readServiceError, unwrap } from './answer.js';
-import { InvalidArgument, MissingCredentials, UpstreamError } from './error.js';
+import { type FailureKind, InvalidArgument, MissingCredentials, UpstreamError } from './error.js';
 import { parseWireJson, writeWireJson } from './json.js';
 import { targetOf } from './request.js';
 
@@ -142,6 +142,13 @@ const headersFor = (endpoint: Endpoint, caller: Caller): Record<string, string> 
   return headers;
 };
 
+/** Statuses by which a proxy in front says that the service itself did not answer. */
+const kindByStatus: Readonly<Record<number, FailureKind>> = {
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'timeout',
+};
+
 /** Success is a matter of the HTTP status and of error keys; `message_id` says nothing (CS.10001 marks both). */
 const readAnswer = (name: EndpointName, endpoint: Endpoint, status: number, text: string) => {
   let body: unknown = null;
@@ -152,10 +159,9 @@ const readAnswer = (name: EndpointName, endpoint: Endpoint, status: number, text
     readable = false;
   }
   const failure = readServiceError(body);
-  if (failure !== null) throw new UpstreamError(name, 'api', status, failure);
-  if (status === 504) throw new UpstreamError(name, 'timeout', status, null);
-  if (status === 502 || status === 503) throw new UpstreamError(name, 'unavailable', status, null);
-  if (status >= 300) throw new UpstreamError(name, 'api', status, null);
+  if (failure !== null || status >= 300) {
+    throw new UpstreamError(name, kindByStatus[status] ?? 'api', status, failure);
+  }
   const answer = readable ? unwrap(endpoint, body) : undefined;
   if (answer === undefined) throw new UpstreamError(name, 'bad-response', status, null);
   return answer;

@@ -1,0 +1,116 @@
+import {
+  buildClientSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  isObjectType,
+} from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createQueryWriter, reachableFields, walk } from '../support/every-field.js';
+import { useWorld } from '../support/start.js';
+
+/** Fields that are null throughout the default world, and why. */
+const alwaysNull: Record<string, string> = {
+  'Project.description': 'projects of the emulator have an empty description',
+};
+
+/** Lists go one entity deep; single entities show what hangs on them. */
+const deep = 2;
+const hops: Record<string, number> = { jobs: 1, clusters: 1, templates: 1, quotas: 1 };
+
+const world = useWorld();
+let schema: GraphQLSchema;
+let writer: ReturnType<typeof createQueryWriter>;
+
+beforeAll(async () => {
+  schema = buildClientSchema(await world.data(getIntrospectionQuery()));
+  const ids = await world.data(`{
+    jobs(first: 100) { nodes { id cluster { id } children(first: 1) { nodes { id } } } }
+    clusters(first: 100, orderBy: ASC) { nodes { id peerings { id routes { id } } hostMappings(first: 1) { nodes { id } } } }
+    templates(first: 1) { nodes { id } }
+    quotas(first: 1) { nodes { id } }
+    projects { id }
+  }`);
+  const [cluster] = ids.clusters.nodes;
+  const id = (entity: { id: string }) => JSON.stringify(entity.id);
+  const [template, quota] = [ids.templates, ids.quotas].map(({ nodes }) => nodes[0]);
+  const job = ids.jobs.nodes.find((one: { cluster: unknown }) => one.cluster);
+  const part = ids.jobs.nodes.flatMap((one: typeof ids) => one.children.nodes)[0];
+  const [peering] = cluster.peerings;
+  const [project] = ids.projects;
+  const host = cluster.hostMappings.nodes[0];
+  const rest = [template, quota, peering, peering.routes[0], host, project];
+  const everything = [job, part, cluster, ...rest];
+  const most = { first: '100' };
+  writer = createQueryWriter(schema, {
+    'Query.node': { id: id(job) },
+    'Query.nodes': { ids: `[${everything.map(id)}]` },
+    'Query.job': { id: id(job) },
+    'Query.cluster': { id: id(cluster) },
+    'Query.template': { id: id(template) },
+    'Query.quota': { userId: id(quota) },
+    'Query.peering': { id: id(peering) },
+    'Query.auditLogs': { resourceType: 'CLUSTER' },
+    'Query.jobs': most,
+    'Query.clusters': most,
+    'Query.templates': most,
+    'Query.quotas': most,
+  });
+});
+
+/** What jobs of each type never have. The job list of a cluster alone tells of the graphical editor. */
+const never = {
+  FLINK_SQL_JOB: ['args', 'edgeGroupIds', 'graphEditorEnabled', 'jarUrl', 'mainClass', 'parent'],
+  FLINK_SQL_EDGE_JOB: ['args', 'cluster', 'graphEditorEnabled', 'jarUrl', 'mainClass'],
+  FLINK_JAR_JOB: ['edgeGroupIds', 'graphEditorEnabled', 'parent', 'sql'],
+  SPARK_STREAMING_JAR_JOB: ['edgeGroupIds', 'graphEditorEnabled', 'parent', 'sql'],
+};
+
+describe('Every field that the schema has', () => {
+  const seen = new Set<string>();
+
+  test('is answered without an error', async () => {
+    const query = schema.getQueryType();
+    for (const [name, field] of Object.entries(query?.getFields() ?? {})) {
+      const document = writer.root(name, hops[name] ?? deep);
+      const { data, errors } = await world.query(document);
+      expect(errors, document).toBeUndefined();
+      expect(data[name], document).not.toBeNull();
+      seen.add(`Query.${name}`);
+      walk(schema, field.type, data[name], (type, inner) => seen.add(`${type}.${inner}`));
+    }
+  });
+
+  test('is known of something in the default world', () => {
+    const unseen = reachableFields(schema).filter((field) => !seen.has(field));
+    expect(unseen.sort()).toEqual(Object.keys(alwaysNull).sort());
+  });
+
+  test.each(Object.entries(never))(
+    'of a job is known of some %s, but for %j',
+    async (type, not) => {
+      const { jobs } = await world.data(
+        `{ jobs(first: 100) { nodes { type id children { nodes { id } } } } }`,
+      );
+      const ids = jobs.nodes
+        .filter((job: { type: string }) => job.type === type)
+        .flatMap((job: typeof jobs) => [
+          job.id,
+          ...job.children.nodes.map(({ id }: typeof job) => id),
+        ]);
+      const { nodes } = await world.data(
+        `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Job ${writer.selection('Job', 2)} } }`,
+        { ids },
+      );
+      const known = new Set<string>();
+      const job = schema.getType('Job');
+      if (!isObjectType(job)) throw new Error('There is no type Job');
+      walk(schema, job, nodes, (of, field) => of === 'Job' && known.add(field));
+      expect(nodes.length).toBeGreaterThan(0);
+      expect(
+        Object.keys(job.getFields())
+          .filter((field) => !known.has(field))
+          .sort(),
+      ).toEqual(not);
+    },
+  );
+});

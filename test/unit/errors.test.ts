@@ -1,0 +1,94 @@
+import { GraphQLError } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { formatError } from '../../src/gateway/errors.js';
+import { badInput } from '../../src/gateway/mapping/bad-input.js';
+import { MalformedAnswer } from '../../src/gateway/mapping/reader.js';
+import {
+  InvalidArgument,
+  MissingCredentials,
+  UpstreamError,
+} from '../../src/gateway/upstream/error.js';
+
+/** The error as the client sees it, if a resolver throws `thrown`. */
+const seen = (thrown: Error) => {
+  const located =
+    thrown instanceof GraphQLError
+      ? thrown
+      : new GraphQLError(thrown.message, { originalError: thrown });
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at x'], ...located.extensions };
+  return formatError({ ...located.toJSON(), extensions }, located);
+};
+
+describe('The client sees', () => {
+  test.each<[string, Error, string, RegExp]>([
+    [
+      'a timeout',
+      new UpstreamError('getJob', 'timeout', null, null),
+      'UPSTREAM_TIMEOUT',
+      /in time/,
+    ],
+    [
+      'an unreachable service',
+      new UpstreamError('getJob', 'unavailable', null, null),
+      'UPSTREAM_UNAVAILABLE',
+      /reached/,
+    ],
+    [
+      'an unreadable answer',
+      new UpstreamError('getJob', 'bad-response', 200, null),
+      'UPSTREAM_BAD_RESPONSE',
+      /read/,
+    ],
+    [
+      'an error of the service',
+      new UpstreamError('getJob', 'api', 400, { code: 'CS.1', cause: 'So' }),
+      'UPSTREAM_ERROR',
+      /CS\.1, So$/,
+    ],
+    [
+      'an error without a cause',
+      new UpstreamError('getJob', 'api', 400, { code: 'CS.1' }),
+      'UPSTREAM_ERROR',
+      /CS\.1$/,
+    ],
+    [
+      'a token that has ended',
+      new UpstreamError('getJob', 'api', 400, { code: 'CS.10007' }),
+      'UNAUTHENTICATED',
+      /IAM/,
+    ],
+    [
+      'another project',
+      new UpstreamError('getJob', 'api', 400, { code: 'CS.10006' }),
+      'FORBIDDEN',
+      /project/,
+    ],
+    ['too many requests', new UpstreamError('getJob', 'api', 429, null), 'RATE_LIMITED', /Wait/],
+    [
+      'a malformed answer',
+      new MalformedAnswer('secret_field is missing'),
+      'UPSTREAM_BAD_RESPONSE',
+      /^(?!.*secret)/,
+    ],
+    ['no token', new MissingCredentials(), 'UNAUTHENTICATED', /X-Auth-Token/],
+    ['a bad argument', new InvalidArgument('Mend this.'), 'BAD_USER_INPUT', /^Mend this\.$/],
+    ['bad input', badInput('Mend that.'), 'BAD_USER_INPUT', /^Mend that\.$/],
+    [
+      'nothing of a failure within',
+      new TypeError('secret at /path'),
+      'INTERNAL_SERVER_ERROR',
+      /^(?!.*secret)/,
+    ],
+  ])('%s', (_, thrown, code, message) => {
+    const { extensions, ...error } = seen(thrown);
+    expect(extensions?.code).toBe(code);
+    expect(error.message).toMatch(message);
+    expect(extensions).not.toHaveProperty('stacktrace');
+  });
+
+  test('what the service said, and nothing if it said nothing', () => {
+    const service = { code: 'CS.1', name: 'N', cause: 'C', suggestion: 'S' };
+    expect(seen(new UpstreamError('getJob', 'api', 400, service)).extensions?.cs).toEqual(service);
+    expect(seen(new UpstreamError('getJob', 'api', 500, null)).extensions?.cs).toBeUndefined();
+  });
+});
