@@ -11,6 +11,8 @@ import { watchTraffic } from './traffic.js';
 export type { Emulator, EmulatorOptions, ReceivedRequest } from './emulator.js';
 
 const bodyLimit = 12 * 1024 * 1024;
+/** Room for tokens as long as those of IAM. */
+const maxHeaderSize = 64 * 1024;
 
 /** The demo token outlives all others, so that a demo may run for weeks and at any speed. */
 const demoLifetimeMs = 10_000 * tokenLifetimeMs;
@@ -35,6 +37,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
   const app = fastify({
     bodyLimit,
+    http: { maxHeaderSize },
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     frameworkErrors: (error, _request, reply) => {

@@ -3,9 +3,8 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from './context.js';
-import { formatError } from './errors.js';
+import { formatError, withRequestId } from './errors.js';
 import { explanation } from './http/explain.js';
 import { resolvers } from './resolvers.js';
 import { readTypeDefs } from './schema.js';
@@ -24,12 +23,6 @@ const annotations: ApolloServerPlugin<Context> = {
     },
   }),
 };
-
-export const withRequestId = (
-  errors: readonly GraphQLFormattedError[] | undefined,
-  requestId: string,
-): readonly GraphQLFormattedError[] | undefined =>
-  errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
 
 /**
  * Apollo Server on the SDL and the resolvers. Cache control is off: its hook on every field costs more than the rest of

@@ -67,10 +67,14 @@ const translate = (error: unknown): (Translation & { cs?: ServiceError | undefin
   }
   if (error instanceof InvalidArgument) return { code: 'BAD_USER_INPUT', message: error.message };
   if (error instanceof MissingCredentials) {
-    return { code: 'UNAUTHENTICATED', message: `The request has no token. ${signIn}` };
+    return {
+      code: 'UNAUTHENTICATED',
+      message: `The request has no token, or none that can be one. ${signIn}`,
+    };
   }
   if (error instanceof MalformedAnswer) return byKind['bad-response'];
   if (error instanceof GraphQLError) return null;
+  console.error(error);
   return { code: 'INTERNAL_SERVER_ERROR', message: 'The gateway failed. Tell its operators.' };
 };
 
@@ -86,3 +90,10 @@ export const formatError = (
   const { message, ...rest } = translation;
   return { ...formatted, message, extensions: { ...extensions, ...rest } };
 };
+
+/** Errors with the id of the request that they belong to, as `X-Request-Id` tells it. */
+export const withRequestId = (
+  errors: readonly GraphQLFormattedError[] | undefined,
+  requestId: string,
+): readonly GraphQLFormattedError[] | undefined =>
+  errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));

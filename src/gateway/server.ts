@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApollo, withRequestId } from './apollo.js';
+import { createApollo } from './apollo.js';
 import { createContext } from './context.js';
+import { withRequestId } from './errors.js';
 import { HttpError } from './http/body.js';
 import { callerOf, type DefaultCaller } from './http/caller.js';
 import { answerGraphiQL, wantsPage } from './http/graphiql.js';
@@ -29,6 +30,9 @@ export interface Gateway {
   /** Stops accepting, lets requests in flight finish, and lets go of the upstream. */
   close(): Promise<void>;
 }
+
+/** IAM tokens carry a whole service catalogue and come near the 16 KiB that Node allows for all headers. */
+const maxHeaderSize = 64 * 1024;
 
 /** Aborts as soon as nobody waits for the answer any more. */
 const abortedWith = (response: ServerResponse): AbortController => {
@@ -70,7 +74,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     }
   };
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();

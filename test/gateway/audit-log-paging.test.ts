@@ -33,6 +33,13 @@ describe('The audit log of the emulator', () => {
     expect(pages).toHaveLength(Math.ceil(all.length / size));
   });
 
+  test('is counted by a page of one', async () => {
+    world.calls();
+    await world.data('{ auditLogs(resourceType: JOB) { totalCount } }');
+    const [request] = world.received();
+    expect(new URL(request?.url ?? '', 'http://x').searchParams.get('limit')).toBe('1');
+  });
+
   test('is walked without a gap or a repetition while it grows', async () => {
     const before = await entries();
     const actions = ['orders_alarm', 'trips_per_minute', 'car_infos_alarm', 'parcels_alarm'];

@@ -169,6 +169,26 @@ describe('What goes along with a request', () => {
   });
 });
 
+describe('With a default caller', () => {
+  test.each<[string, Record<string, string>]>([
+    ['a token that cannot be one', { 'x-auth-token': 'two words' }],
+    ['an empty token', { 'x-auth-token': '' }],
+    ['another scheme', { authorization: 'Basic abc' }],
+    ['a bearer of nothing', { authorization: 'Bearer' }],
+  ])('%s does not turn its sender into that caller', async (_, headers) => {
+    world.calls();
+    expect(await codes(headers)).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(world.calls()).toEqual([]);
+  });
+
+  test('a token as long as those of IAM arrives whole', async () => {
+    const token = 'M'.repeat(24_000);
+    world.calls();
+    await world.query(query, {}, { 'x-auth-token': token });
+    expect(world.received().map(({ headers }) => headers['x-auth-token'])).toEqual([token]);
+  });
+});
+
 describe('X-Explain', () => {
   const jobs =
     '{ jobs(first: 30) { nodes { cluster { name } executionPlan } } job(id: 1) { name } }';

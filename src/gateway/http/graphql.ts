@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import { withRequestId } from '../apollo.js';
 import type { Context } from '../context.js';
+import { withRequestId } from '../errors.js';
 import { HttpError, readJsonBody } from './body.js';
 
 /** The body of a POST; other types than JSON are refused, forms above all, which any web page may send. */

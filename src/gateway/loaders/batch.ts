@@ -1,5 +1,5 @@
 import { type IdKind, idFormats } from '../../api/ids.js';
-import type { Page } from '../mapping/page.js';
+import type { Page, PageQuery } from '../mapping/page.js';
 import { UpstreamError } from '../upstream/error.js';
 
 /** `read`, or null where the service says that there is no such thing. */
@@ -22,6 +22,17 @@ export const inParallel =
 export const justAbove = (kind: IdKind, id: string): string | undefined => {
   const next = String(BigInt(id) + 1n);
   return idFormats[kind](next) ? next : undefined;
+};
+
+/** Finds a single entity in a list: it is the first from just above its id. A second one is asked for in case a cursor counts itself in. */
+export const findInList = async <Model>(
+  kind: IdKind,
+  id: string,
+  idOf: (model: Model) => string,
+  list: (query: PageQuery) => Promise<Page<Model>>,
+): Promise<Model | null> => {
+  const { rows } = await list({ cursor: justAbove(kind, id), next: true, limit: 2, order: 'desc' });
+  return rows.find((model) => idOf(model) === id) ?? null;
 };
 
 interface Source<Model> {

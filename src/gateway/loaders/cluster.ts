@@ -3,7 +3,7 @@ import type { Endpoints } from '../../api/endpoints.js';
 import { type ClusterFace, type ClusterModel, readCluster } from '../mapping/cluster.js';
 import { readOne, readPage } from '../mapping/page.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, inParallel, justAbove } from './batch.js';
+import { byPagesOrLookups, findInList, inParallel } from './batch.js';
 import { createEntityLoader } from './entity.js';
 
 const pageSize = 100;
@@ -19,14 +19,8 @@ export const createClusterLoaders = (upstream: Upstream) => {
   const lookUp = async (clusterId: string) =>
     readOne(await upstream('getCluster', { cluster_id: clusterId }), readCluster('detail'));
 
-  /** The list's face of one cluster: the list from just above its id. */
-  const lookUpInList = async (clusterId: string) => {
-    const cursor = justAbove('cluster_id', clusterId);
-    const { rows } = await list({ cursor, next: true, limit: 2, order: 'desc' });
-    return rows.find((cluster) => cluster.clusterId === clusterId) ?? null;
-  };
-
   const keyOf = (cluster: ClusterModel) => cluster.clusterId;
+  const lookUpInList = (clusterId: string) => findInList('cluster_id', clusterId, keyOf, list);
   const pages = { keyOf, page, fewKeys: 1, complete: true };
   const clusters = createEntityLoader<ClusterModel, ClusterFace>({
     keyOf,

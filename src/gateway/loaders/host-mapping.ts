@@ -3,11 +3,11 @@ import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
 import { type HostMappingModel, readHostMapping } from '../mapping/host-mapping.js';
 import { compositeKey, keyParts } from '../mapping/ids.js';
-import { readPage } from '../mapping/page.js';
+import { type PageQuery, readPage } from '../mapping/page.js';
 import type { Upstream } from '../upstream/client.js';
-import { inParallel, justAbove } from './batch.js';
+import { findInList, inParallel } from './batch.js';
 
-/** Host mappings of one request. There is no call for a single one: it is the first of the list from just above its id. */
+/** Host mappings of one request. There is no call for a single one. */
 export const createHostMappingLoaders = (upstream: Upstream) => {
   const page = async (query: Arguments<Endpoints['listClusterHosts']>) => {
     const answer = await upstream('listClusterHosts', query);
@@ -19,10 +19,8 @@ export const createHostMappingLoaders = (upstream: Upstream) => {
   const byKey = new DataLoader<string, HostMappingModel | null>(
     inParallel(async (key) => {
       const [clusterId, hostId] = keyParts<2>(key);
-      const cursor = justAbove('host_id', hostId);
-      const query = { cluster_id: clusterId, cursor, next: true, limit: 2, order: 'desc' };
-      const { rows } = await page(query);
-      return rows.find((host) => host.hostId === hostId) ?? null;
+      const inCluster = (query: PageQuery) => page({ cluster_id: clusterId, ...query });
+      return findInList('host_id', hostId, (host) => host.hostId, inCluster);
     }),
   );
 

@@ -13,7 +13,7 @@ import {
 import { type Page, readOne, readPage } from '../mapping/page.js';
 import { id, isWire, required } from '../mapping/reader.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, inParallel, justAbove } from './batch.js';
+import { byPagesOrLookups, findInList, inParallel, justAbove } from './batch.js';
 import { createEntityLoader } from './entity.js';
 
 /** Jobs in one metrics call. The document names no bound; this one keeps bodies small. */
@@ -27,6 +27,8 @@ type ClusterListQuery = Omit<Arguments<Endpoints['listClusterJobs']>, 'show_deta
 /** What a list is read in if all that is selected comes in either face. */
 const cheapest: readonly JobFace[] = ['plain'];
 
+const keyOf = (job: JobModel) => job.jobId;
+
 const highest = (ids: readonly string[]) =>
   ids.reduce((most, jobId) => (BigInt(jobId) > BigInt(most) ? jobId : most));
 
@@ -39,16 +41,14 @@ export const createJobLoaders = (upstream: Upstream) => {
       readJob(face),
     );
 
-  /** The plain face of one job: the first of the list from just above its id. */
+  /** The plain face of one job. Parts of an edge job stand in the list of their parent only. */
   const lookUpPlain = async (jobId: string): Promise<JobModel | null> => {
-    const query = { cursor: justAbove('job_id', jobId), next: true, limit: 2, order: 'desc' };
-    const isIt = (job: JobModel) => job.jobId === jobId;
-    const found = (await list(query, 'plain')).rows.find(isIt);
+    const among = (root_job_id?: string) =>
+      findInList('job_id', jobId, keyOf, (page) => list({ ...page, root_job_id }, 'plain'));
+    const found = await among();
     if (found) return found;
-    // Parts of an edge job stand in the list of their parent only.
     const parentId = (await jobs.load(jobId, ['detail']))?.parentId;
-    if (!parentId) return null;
-    return (await list({ ...query, root_job_id: parentId }, 'plain')).rows.find(isIt) ?? null;
+    return parentId ? among(parentId) : null;
   };
 
   const lookUpDetail = async (jobId: string) =>
@@ -58,7 +58,7 @@ export const createJobLoaders = (upstream: Upstream) => {
     (face: JobFace, lookUp: (jobId: string) => Promise<JobModel | null>) =>
     (ids: readonly string[]) =>
       byPagesOrLookups<JobModel>({
-        keyOf: (job) => job.jobId,
+        keyOf,
         lookUp,
         page: (cursor = justAbove('job_id', highest(ids))) =>
           list({ cursor, next: true, limit: pageSize, order: 'desc' }, face),
@@ -68,7 +68,7 @@ export const createJobLoaders = (upstream: Upstream) => {
 
   const detail = batchOf('detail', lookUpDetail);
   const jobs = createEntityLoader<JobModel, JobFace>({
-    keyOf: (job) => job.jobId,
+    keyOf,
     find: detail,
     faces: { detail, plain: batchOf('plain', lookUpPlain) },
   });

@@ -33,6 +33,7 @@ export const createPeeringLoaders = (upstream: Upstream) => {
     return readOne(await upstream('getPeering', ids), readPeering(clusterId, 'detail'));
   };
 
+  const listed = inParallel(fromList);
   const detail = inParallel(lookUp);
   const peerings = createEntityLoader<PeeringModel, PeeringFace>({
     keyOf: ({ clusterId, peeringId }) => compositeKey(clusterId, peeringId),
@@ -40,9 +41,9 @@ export const createPeeringLoaders = (upstream: Upstream) => {
       // A list answers for all peerings of a cluster: it is the dearer way for a single one only.
       const clusters = keys.map((key) => keyParts<2>(key)[0]);
       const single = new Set(clusters).size === keys.length;
-      return single ? detail(keys) : Promise.all(keys.map(fromList));
+      return single ? detail(keys) : listed(keys);
     },
-    faces: { list: (keys) => Promise.all(keys.map(fromList)), detail },
+    faces: { list: listed, detail },
   });
 
   const routesOf = new DataLoader(

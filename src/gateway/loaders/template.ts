@@ -4,12 +4,12 @@ import type { Endpoints } from '../../api/endpoints.js';
 import { readPage } from '../mapping/page.js';
 import { readTemplate, type TemplateModel } from '../mapping/template.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, justAbove } from './batch.js';
+import { byPagesOrLookups, findInList } from './batch.js';
 
 /** A project has at most 100 templates (5.2.1). */
 const pageSize = 100;
 
-/** Templates of one request. There is no call for a single one: it is the first of the list from just above its id. */
+/** Templates of one request. There is no call for a single one. */
 export const createTemplateLoaders = (upstream: Upstream) => {
   const page = async (query: Arguments<Endpoints['listTemplates']>) => {
     const templates = readPage(await upstream('listTemplates', query), 'templates', readTemplate);
@@ -17,14 +17,11 @@ export const createTemplateLoaders = (upstream: Upstream) => {
     return templates;
   };
 
+  const keyOf = (template: TemplateModel) => template.templateId;
   const byId = new DataLoader<string, TemplateModel | null>(
     byPagesOrLookups({
-      keyOf: (template) => template.templateId,
-      lookUp: async (templateId) => {
-        const cursor = justAbove('template_id', templateId);
-        const { rows } = await page({ cursor, limit: 2, order: 'desc' });
-        return rows.find((template) => template.templateId === templateId) ?? null;
-      },
+      keyOf,
+      lookUp: (templateId) => findInList('template_id', templateId, keyOf, page),
       page: (cursor) => page({ cursor, limit: pageSize, order: 'desc' }),
       fewKeys: 1,
       complete: true,

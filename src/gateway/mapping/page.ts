@@ -6,6 +6,14 @@ export interface Page<Row> {
   readonly total: number | null;
 }
 
+/** The upstream's paging parameters (5.3.8): `limit` entries behind `cursor` in the given order. */
+export interface PageQuery {
+  readonly cursor: string | undefined;
+  readonly next: true;
+  readonly limit: number;
+  readonly order: 'asc' | 'desc';
+}
+
 const total = number('total');
 
 /** The rows under `key` of a list answer. */

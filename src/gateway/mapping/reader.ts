@@ -35,7 +35,7 @@ export const text = (...paths: Paths) =>
   field(paths, (value) => (value === '' || typeof value === 'object' ? null : String(value)));
 
 /** An id, number or text on the wire, text in the model. */
-export const id = text;
+export const id = (...paths: Paths) => text(...paths);
 
 /** A number, also as a string of digits. */
 export const number = (...paths: Paths) =>

@@ -3,17 +3,10 @@ import { sortOrders } from '../../api/enums.js';
 import type { Context } from '../context.js';
 import type { SortOrder } from '../generated/resolvers.js';
 import { type Cursor, readOptionalCursor, writeCursor } from '../mapping/cursor.js';
-import type { Page } from '../mapping/page.js';
-import { entryNames, type Selection, selection } from '../selection.js';
+import type { Page, PageQuery } from '../mapping/page.js';
+import { entryNames, selection } from '../selection.js';
 import { type PageArguments, pageSizeOf } from './page-arguments.js';
-
-/** The upstream's paging parameters (5.3.8): `limit` entries behind `cursor` in the given order. */
-export interface PageQuery {
-  readonly cursor: string | undefined;
-  readonly next: true;
-  readonly limit: number;
-  readonly order: 'asc' | 'desc';
-}
+import { wantedRows } from './wanted-rows.js';
 
 interface List<Row> {
   /** Names the kind of entries, so that cursors of other lists can be told apart. */
@@ -74,14 +67,6 @@ export const connection = async <Row>(
     },
     totalCount: total,
   };
-};
-
-/** How many rows answer the selection: the page, one more if it is asked whether there is more, one if only counted. */
-const wantedRows = (selected: Selection, count: number, backward: boolean): number => {
-  const { names } = selected;
-  if (!names.has('nodes') && !names.has('edges') && !names.has('pageInfo')) return 1;
-  const more = backward ? 'hasPreviousPage' : 'hasNextPage';
-  return selected.below('pageInfo').names.has(more) ? count + 1 : count;
 };
 
 /** How many of all rows lie in the direction of the walk, by the rank of the cursor that it starts at. */
