@@ -24,6 +24,8 @@ export interface Endpoint {
   readonly key: string | null;
   /** Whether the call changes anything; reads by POST do not. */
   readonly write: boolean;
+  /** Whether the call needs a token. */
+  readonly token: boolean;
   /** Error codes by which this call says that the thing asked for is not there. */
   readonly missing: readonly string[];
   /** Largest `limit` that the service accepts, where it names one. */
@@ -40,6 +42,7 @@ interface Row<Query extends string, Body extends Endpoint['body']> {
   envelope?: Envelope;
   key?: string;
   write?: boolean;
+  token?: boolean;
   missing?: readonly string[];
   maxLimit?: number;
   action?: string;
@@ -86,6 +89,7 @@ export const endpointsOf =
       envelope: row.envelope ?? 'message-payload',
       key: row.key ?? null,
       write: row.write ?? method !== 'GET',
+      token: row.token ?? true,
       missing: row.missing ?? [],
       maxLimit: row.maxLimit ?? Number.POSITIVE_INFINITY,
       action: row.action ?? null,

@@ -12,6 +12,7 @@ export const iam = {
     envelope: 'bare',
     key: 'token',
     write: false,
+    token: false,
   }),
   listProjects: endpoint('GET /v3/projects', { section: '7.3', envelope: 'bare', key: 'projects' }),
 };

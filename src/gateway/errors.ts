@@ -22,7 +22,8 @@ const unauthenticated: Translation = {
 };
 const forbidden: Translation = {
   code: 'FORBIDDEN',
-  message: 'The service does not allow this with the given token and project.',
+  message:
+    'The service does not allow this to the user of the token, or not in this project: check X-Project-Id and the rights.',
 };
 const byStatus: Readonly<Record<number, Translation>> = {
   401: unauthenticated,

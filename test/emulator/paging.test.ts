@@ -41,6 +41,23 @@ async function ids(list: List, query: Record<string, string | number>): Promise<
 
 const both = ['asc', 'desc'] as const;
 
+/** Templates know no `next`. */
+const reversible = Object.entries(lists).filter(([name]) => name !== 'templates');
+
+describe.each(reversible)('The list of %s can be walked backward', (_, list) => {
+  test.each(both)('%s', async (order) => {
+    const all = await ids(list, { order, limit: 1000 });
+    const walked = all.slice(-1);
+    for (;;) {
+      const cursor = walked[0] ?? '';
+      const page = await ids(list, { order, limit: 3, next: 'false', cursor });
+      if (page.length === 0) break;
+      walked.unshift(...page);
+    }
+    expect(walked).toEqual(all);
+  });
+});
+
 describe.each(Object.entries(lists))('The list of %s', (name, list) => {
   test('comes in the asked order, newest first by default, in pages of its default size', async () => {
     const up = await ids(list, { order: 'asc', limit: 1000 });
@@ -56,18 +73,6 @@ describe.each(Object.entries(lists))('The list of %s', (name, list) => {
     for (let page = await ids(list, { order, limit: 3 }); page.length > 0; ) {
       walked.push(...page);
       page = await ids(list, { order, limit: 3, cursor: walked.at(-1) ?? '' });
-    }
-    expect(walked).toEqual(all);
-  });
-
-  test.runIf(name !== 'templates').each(both)('can be walked backward %s', async (order) => {
-    const all = await ids(list, { order, limit: 1000 });
-    const walked = all.slice(-1);
-    for (;;) {
-      const cursor = walked[0] ?? '';
-      const page = await ids(list, { order, limit: 3, next: 'false', cursor });
-      if (page.length === 0) break;
-      walked.unshift(...page);
     }
     expect(walked).toEqual(all);
   });

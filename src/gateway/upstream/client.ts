@@ -1,4 +1,4 @@
-import { errors, Pool } from 'undici';
+import { errors, FormData, Pool } from 'undici';
 import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
 import { readServiceError, unwrap } from './answer.js';
@@ -85,7 +85,7 @@ export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient =
       method: endpoint.method,
       path: prefix + target,
       headers: headersFor(endpoint, caller),
-      body: endpoint.body === 'none' ? null : writeWireJson(args.body),
+      body: bodyFor(endpoint, args.body),
       signal,
     });
     onStatus(statusCode);
@@ -135,11 +135,22 @@ const headersFor = (endpoint: Endpoint, caller: Caller): Record<string, string> 
     accept: 'application/json',
     'x-request-id': caller.requestId,
   };
-  if (endpoint.body !== 'none') headers['content-type'] = 'application/json;charset=utf-8';
   if (caller.traceparent !== null) headers.traceparent = caller.traceparent;
-  if (caller.token === null) throw new MissingCredentials();
-  headers['x-auth-token'] = caller.token;
+  if (endpoint.token) {
+    if (caller.token === null) throw new MissingCredentials();
+    headers['x-auth-token'] = caller.token;
+  }
+  // A form says itself what it is, with the boundary between its parts.
+  if (endpoint.body === 'json' || endpoint.body === 'json-array') {
+    headers['content-type'] = 'application/json;charset=utf-8';
+  }
   return headers;
+};
+
+/** The body of a call: a form for multipart rows, else JSON with all digits of 64-bit ids. */
+const bodyFor = (endpoint: Endpoint, body: unknown): string | FormData | null => {
+  if (endpoint.body === 'none') return null;
+  return body instanceof FormData ? body : writeWireJson(body);
 };
 
 /** Statuses by which a proxy in front says that the service itself did not answer. */
