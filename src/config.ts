@@ -1,24 +1,28 @@
-import { bool, type CleanedEnv, host, str, url } from 'envalid';
+import { bool, type CleanedEnv, host, str } from 'envalid';
+import { idFormats } from './api/ids.js';
 import { emulatorEnvironment } from './emulator/options.js';
-import { whole } from './environment.js';
+import { baseUrl, textLike, whole } from './environment.js';
 
 /** Every setting of the gateway: what it means, and what holds if it is not set. `--help` prints this table. */
 export const settings = {
   PORT: whole(0, 65_535)({ default: 4000, desc: 'Port of the gateway; 0 takes a free one.' }),
   HOST: host({ default: '127.0.0.1', desc: 'Address that the gateway listens on.' }),
-  CS_ENDPOINT: url({
+  CS_ENDPOINT: baseUrl({
     default: undefined,
     desc: 'Base URL of Cloud Stream Service. Without it the embedded emulator is started and used.',
   }),
-  IAM_ENDPOINT: url({
+  IAM_ENDPOINT: baseUrl({
     default: undefined,
     desc: 'Base URL of IAM, for `projects`. CS_ENDPOINT if not set.',
   }),
-  VPC_ENDPOINT: url({
+  VPC_ENDPOINT: baseUrl({
     default: undefined,
     desc: 'Base URL of the VPC service of the accepting side. CS_ENDPOINT if not set.',
   }),
-  CS_PROJECT_ID: str({
+  CS_PROJECT_ID: textLike(
+    idFormats.project_id,
+    'the id of a project',
+  )({
     default: undefined,
     desc: 'Project of requests that name none; the header X-Project-Id overrides it.',
   }),

@@ -16,6 +16,19 @@ export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
     throw new TypeError(`must be a whole number from ${min} to ${max}, not "${input}"`);
   });
 
+/** The base URL of a service. */
+export const baseUrl = makeValidator<string>((input) => {
+  if (URL.canParse(input) && /^https?:$/.test(new URL(input).protocol)) return input;
+  throw new TypeError(`must be a URL that begins with http:// or https://, not "${input}"`);
+});
+
+/** Text of which `isRight` approves; `what` says what it has to be. */
+export const textLike = (isRight: (text: string) => boolean, what: string) =>
+  makeValidator<string>((input) => {
+    if (isRight(input)) return input;
+    throw new TypeError(`must be ${what}, not "${input}"`);
+  });
+
 type Specs = Record<string, ValidatorSpec<unknown>>;
 
 /** The settings of a process; if any is wrong, all problems are named at once and the process ends with 1. */

@@ -67,7 +67,12 @@ describe('the command', () => {
   });
 
   it('names every wrong setting at once and ends with 1', async () => {
-    const { output, exit } = run({ PORT: 'http', CS_ENDPOINT: 'nowhere', CS_AUTH: 'magic' });
+    const { output, exit } = run({
+      PORT: 'http',
+      CS_ENDPOINT: 'ftp://nowhere',
+      CS_AUTH: 'magic',
+      CS_PROJECT_ID: '../x',
+    });
     expect(await exit).toBe(1);
     for (const name of ['PORT', 'CS_ENDPOINT', 'CS_AUTH'])
       expect(output.join('\n')).toContain(name);

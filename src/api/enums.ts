@@ -71,14 +71,24 @@ export const sortOrders = {
 
 /**
  * Cluster status (table 5-94). The code is the reliable field and the only one with 25 documented values;
- * seven of them have a wire word (5.3.4), so `wire` is the word there and the gateway's own elsewhere.
+ * seven of them have a wire word that is stated (5.3.4); elsewhere `wire` is this project's own.
  */
 export const clusterStatuses = {
-  CREATING: { code: 1, wire: 'cluster_creating', aliases: ['Creating'] },
-  CREATE_FAIL: { code: 2, wire: 'cluster_create_fail', aliases: ['ECS creation failed'] },
-  CREATE_SUCCESS: { code: 3, wire: 'cluster_create_success', aliases: ['Ready to start'] },
-  STARTING: { code: 4, wire: 'cluster_starting', aliases: ['Starting'] },
-  RUNNING: { code: 5, wire: 'cluster_running', aliases: ['Running'] },
+  CREATING: { code: 1, wire: 'cluster_creating', stated: true, aliases: ['Creating'] },
+  CREATE_FAIL: {
+    code: 2,
+    wire: 'cluster_create_fail',
+    stated: true,
+    aliases: ['ECS creation failed'],
+  },
+  CREATE_SUCCESS: {
+    code: 3,
+    wire: 'cluster_create_success',
+    stated: true,
+    aliases: ['Ready to start'],
+  },
+  STARTING: { code: 4, wire: 'cluster_starting', stated: true, aliases: ['Starting'] },
+  RUNNING: { code: 5, wire: 'cluster_running', stated: true, aliases: ['Running'] },
   RUNNING_EXCEPTION: { code: 6, wire: 'cluster_running_exception' },
   STOPPED_EXCEPTION: { code: 7, wire: 'cluster_stopped_exception' },
   IDLE: { code: 8, wire: 'cluster_idle' },
@@ -93,8 +103,13 @@ export const clusterStatuses = {
     aliases: ['Restoring (recharged cluster)'],
   },
   ARREARAGE_DELETED: { code: 15, wire: 'cluster_arrearage_deleted' },
-  DELETING: { code: 16, wire: 'cluster_deleting', aliases: ['Deleting'] },
-  DELETE_FAIL: { code: 17, wire: 'cluster_delete_fail', aliases: ['Deletion failed'] },
+  DELETING: { code: 16, wire: 'cluster_deleting', stated: true, aliases: ['Deleting'] },
+  DELETE_FAIL: {
+    code: 17,
+    wire: 'cluster_delete_fail',
+    stated: true,
+    aliases: ['Deletion failed'],
+  },
   UPGRADING: { code: 18, wire: 'cluster_upgrading' },
   UPGRADE_FAIL: { code: 19, wire: 'cluster_upgrade_fail' },
   EXPANDING: { code: 20, wire: 'cluster_expanding' },
@@ -115,4 +130,4 @@ export const clusterStatuses = {
   },
   RESTARTING: { code: 28, wire: 'cluster_restarting', aliases: ['Restarting'] },
   DELETED: { code: 29, wire: 'cluster_deleted', aliases: ['Deleted'] },
-} as const satisfies Record<string, Word & { code: number }>;
+} as const satisfies Record<string, Word & { code: number; stated?: true }>;

@@ -1,6 +1,8 @@
 import pLimit from 'p-limit';
+import { endpoints } from '../api/endpoints.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { Caller, CallRecord, Upstream, UpstreamClient } from './upstream/client.js';
+import { writeWireJson } from './wire-json.js';
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -20,6 +22,18 @@ interface ContextOptions {
   readonly explain: boolean;
 }
 
+/** `upstream`, which reads the same thing only once, however many fields of a request ask for it. */
+const readingOnce = (upstream: Upstream): Upstream => {
+  const reads = new Map<string, Promise<unknown>>();
+  return (name, args) => {
+    if (endpoints[name].write) return upstream(name, args);
+    const key = name + writeWireJson(args);
+    const read = reads.get(key) ?? upstream(name, args);
+    reads.set(key, read);
+    return read;
+  };
+};
+
 /** A new context for one request: `signal` ends its upstream calls, of which only so many run at a time. */
 export const createContext = (
   client: UpstreamClient,
@@ -30,7 +44,7 @@ export const createContext = (
   const calls: CallRecord[] = [];
   const call = client.as(caller, signal, (made) => calls.push(made));
   const bound = pLimit(maxParallelLookups);
-  const upstream: Upstream = (name, args) => bound(() => call(name, args));
+  const upstream = readingOnce((name, args) => bound(() => call(name, args)));
   return {
     requestId: caller.requestId,
     upstream,

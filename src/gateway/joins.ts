@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Loaders } from './loaders.js';
 import { type ClusterModel, clusterFaces } from './mapping/cluster.js';
-import { type JobModel, jobFaces } from './mapping/job.js';
+import { type JobModel, singleJobFaces } from './mapping/job.js';
 import { selection, selectsOnly } from './selection.js';
 
 /** The cluster that an id refers to; only a reference to it where nothing else is selected. */
@@ -12,7 +12,7 @@ export const joinCluster = async (
 ): Promise<ClusterModel | null> =>
   selectsOnly(info, 'id', 'clusterId')
     ? { __typename: 'Cluster', clusterId, faces: new Set() }
-    : loaders.cluster.load(clusterId, clusterFaces(selection(info).names));
+    : loaders.cluster.load(clusterId, clusterFaces.needed(selection(info).names));
 
 /** The job that an id refers to; likewise. */
 export const joinJob = async (
@@ -22,4 +22,4 @@ export const joinJob = async (
 ): Promise<JobModel | null> =>
   selectsOnly(info, 'id', 'jobId')
     ? { __typename: 'Job', jobId, faces: new Set() }
-    : loaders.job.load(jobId, jobFaces(selection(info).names));
+    : loaders.job.load(jobId, singleJobFaces.needed(selection(info).names));

@@ -100,7 +100,16 @@ describe('An audit log', () => {
       const { data, errors } = await world.query(query, { after: auditLogs.pageInfo.endCursor });
       expect(data).toEqual({ auditLogs: null });
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-      expect(errors?.[0]?.message).toMatch(/no longer in the log/);
+      expect(errors?.[0]?.message).toMatch(/not where it was in the log/);
+    });
+  });
+
+  test('without the entry of a forged cursor is not read for ever', () => {
+    const after = Buffer.from('AuditLog:JOB:|1||0123456789abcdef').toString('base64url');
+    return withStub(answer({ newest: 1_000_000 }), async (world) => {
+      const { errors } = await world.query(query, { after });
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(world.stub.calls().length).toBeLessThan(15);
     });
   });
 

@@ -73,9 +73,20 @@ const cases: Case[] = [
     calls: ['listClusters', ...times(10, 'listClusterJobs')],
   },
   {
-    name: 'the number of parts of each of 20 jobs',
-    query: '{ jobs { nodes { name children { totalCount } } } }',
-    calls: ['listJobs', ...times(20, 'listJobs')],
+    name: 'the number of parts of each of 100 jobs, of which one can have any',
+    query: '{ jobs(first: 100, orderBy: ASC) { nodes { name children { totalCount } } } }',
+    calls: ['listJobs', 'listJobs'],
+  },
+  {
+    name: 'the same things under several names',
+    query: `{ a: overview { totalCost } b: overview { billingUnit } c: serviceVersion { id }
+      d: serviceVersion { version } e: jobs(first: 3) { totalCount } f: jobs(first: 3) { totalCount } }`,
+    calls: ['getOverview', 'getVersion', 'listJobs'],
+  },
+  {
+    name: 'the parent and the groups of a single job',
+    query: '{ job(id: 50332) { sql edgeGroupIds graphEditorEnabled parent { id } } }',
+    calls: ['getJob'],
   },
   {
     name: 'only references',

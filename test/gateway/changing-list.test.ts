@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createJobList, range } from '../support/job-list.js';
 import { withStub } from '../support/start.js';
+import { payload } from '../support/stub.js';
 import { keysOf, type List, walkPages } from '../support/walk.js';
 
 const jobs: List = { document: '{ jobs(% }', at: (data) => data.jobs, selection: 'jobId' };
@@ -57,6 +58,56 @@ describe('A walk gives what stays in a list, once and in order, while', () => {
       const ascending = (walk.orderBy === 'ASC') !== walk.backward;
       const sorted = [...new Set(seen)].sort((a, b) => (ascending ? a - b : b - a));
       expect(seen).toEqual(sorted);
+    },
+  );
+});
+
+describe('An upstream with pages of 20', () => {
+  test('loses nothing of a list that has shrunk to just as many as were left', () => {
+    const list = createJobList(range(1, 101), 20);
+    return withStub(list.answer, async ({ data }) => {
+      const first = (await data('{ jobs(first: 60) { pageInfo { endCursor } } }')).jobs;
+      for (const id of range(81, 101)) list.jobs.delete(id);
+      const { nodes, pageInfo } = (
+        await data(
+          'query ($after: String) { jobs(first: 30, after: $after) { nodes { jobId } pageInfo { hasNextPage } } }',
+          {
+            after: first.pageInfo.endCursor,
+          },
+        )
+      ).jobs;
+      expect(nodes).toHaveLength(30);
+      expect(pageInfo.hasNextPage).toBe(true);
+    });
+  });
+
+  test('loses nothing of a list that has grown in front', () => {
+    const list = createJobList(range(1, 61), 20);
+    return withStub(list.answer, async ({ data }) => {
+      const first = (await data('{ jobs(first: 21) { pageInfo { endCursor } } }')).jobs;
+      for (const id of range(61, 91)) list.jobs.add(id);
+      const { nodes, pageInfo } = (
+        await data(
+          'query ($before: String) { jobs(last: 40, before: $before) { nodes { jobId } pageInfo { hasPreviousPage } } }',
+          {
+            before: first.pageInfo.endCursor,
+          },
+        )
+      ).jobs;
+      expect(nodes).toHaveLength(40);
+      expect(pageInfo.hasPreviousPage).toBe(true);
+    });
+  });
+});
+
+test('An upstream that heeds no cursor is not asked for ever, nor shown twice', () => {
+  const answer = payload({ total: 9, jobs: [{ job_id: 3 }, { job_id: 2 }, { job_id: 1 }] });
+  return withStub(
+    () => answer,
+    async ({ data, stub }) => {
+      const { jobs: page } = await data('{ jobs { nodes { jobId } } }');
+      expect(page.nodes).toEqual([{ jobId: '3' }, { jobId: '2' }, { jobId: '1' }]);
+      expect(stub.calls()).toHaveLength(2);
     },
   );
 });

@@ -251,7 +251,7 @@ export type ClusterEdge = {
 
 /** Which clusters a list shows. */
 export type ClusterFilter = {
-  /** Part of the name. */
+  /** Name or part of it, as the service matches names. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Status. */
   status?: InputMaybe<ClusterStatus>;
@@ -259,7 +259,7 @@ export type ClusterFilter = {
 
 /** Which jobs of a cluster a list shows. */
 export type ClusterJobFilter = {
-  /** Part of the name. */
+  /** Name or part of it, as the service matches names. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Status; the same eight as in `JobFilter`. */
   status?: InputMaybe<JobStatus>;
@@ -391,7 +391,7 @@ export type Job = Node & {
   checkpoint?: Maybe<Checkpoint>;
   /** Parts of an edge job, one an edge node. */
   children?: Maybe<JobConnection>;
-  /** Exclusive cluster that it runs on; null on the shared cluster and on edge nodes. */
+  /** Exclusive cluster that it runs on, if the service names one. */
   cluster?: Maybe<Cluster>;
   /** When it was created. */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -521,7 +521,7 @@ export type JobEdge = {
 export type JobFilter = {
   /** Exclusive cluster, by its global or raw id. */
   clusterId?: InputMaybe<Scalars['ID']['input']>;
-  /** Part of the name. */
+  /** Name or part of it, as the service matches names. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Edge job whose parts are wanted, by its global or raw id. Without it parts of edge jobs are left out. */
   rootJobId?: InputMaybe<Scalars['ID']['input']>;
@@ -612,6 +612,8 @@ export type Overview = {
   clusters?: Maybe<UsageOverview>;
   /** Jobs. */
   jobs?: Maybe<UsageOverview>;
+  /** Unit of time that the service counts in, for example `HOUR`. */
+  timeUnit?: Maybe<Scalars['String']['output']>;
   /** Cost in all, in `billingUnit`. */
   totalCost?: Maybe<Scalars['Float']['output']>;
 };
@@ -1014,11 +1016,11 @@ export type UsageOverview = {
   exception?: Maybe<Scalars['Int']['output']>;
   /** How many have finished; counted for jobs only. */
   finished?: Maybe<Scalars['Int']['output']>;
-  /** How long the running ones have been running, added up, in hours. */
+  /** How long the running ones have been running, added up, in hours; null if the service counts in another unit. */
   hours?: Maybe<Scalars['Float']['output']>;
   /** How many are in other states. */
   other?: Maybe<Scalars['Int']['output']>;
-  /** What the running ones cost an hour. */
+  /** What the running ones cost an hour; null if the service counts in another unit. */
   pricePerHour?: Maybe<Scalars['Float']['output']>;
   /** How many are running. */
   running?: Maybe<Scalars['Int']['output']>;
@@ -1436,6 +1438,7 @@ export type OverviewResolvers<ContextType = Context, ParentType extends Resolver
   billingUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clusters?: Resolver<Maybe<ResolversTypes['UsageOverview']>, ParentType, ContextType>;
   jobs?: Resolver<Maybe<ResolversTypes['UsageOverview']>, ParentType, ContextType>;
+  timeUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalCost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 

@@ -1,6 +1,12 @@
 import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
-import { type ClusterFace, type ClusterModel, readCluster } from '../mapping/cluster.js';
+import {
+  type ClusterFace,
+  type ClusterModel,
+  clusterFaces,
+  clusterFields,
+  readCluster,
+} from '../mapping/cluster.js';
 import { readOne, readPage } from '../mapping/page.js';
 import type { Upstream } from '../upstream/client.js';
 import { byPagesOrLookups, findInList, inParallel } from './batch.js';
@@ -29,15 +35,16 @@ export const createClusterLoaders = (upstream: Upstream) => {
       list: byPagesOrLookups({ ...pages, lookUp: lookUpInList }),
       detail: inParallel(lookUp),
     },
+    fields: { ...clusterFaces.fields, all: clusterFields },
   });
 
   return {
     load: clusters.load,
-    remember: clusters.remember,
+    complete: clusters.complete,
 
     page: async (query: Arguments<Endpoints['listClusters']>, faces: readonly ClusterFace[]) => {
       const { rows, total } = await list(query);
-      const read = rows.map((row) => clusters.complete(clusters.remember(row), faces));
+      const read = rows.map((row) => clusters.complete(row, faces));
       return { rows: await Promise.all(read), total };
     },
   };

@@ -7,24 +7,30 @@ interface Faced<Face> {
 
 type Batch<Model> = DataLoader.BatchLoadFn<string, Model | null>;
 
+interface Source<Model, Face extends string> {
+  readonly keyOf: (model: Model) => string;
+  /** Finds entities of which nothing is known, by whichever face is cheapest. */
+  readonly find: Batch<Model>;
+  readonly faces: Readonly<Record<Face, Batch<Model>>>;
+  /** The model fields that each face alone holds, and all those that a mere reference lacks. */
+  readonly fields: Readonly<Record<Face | 'all', readonly string[]>>;
+}
+
 export interface EntityLoader<Model, Face> {
   /** The one model of an entity in this request, with what was just read merged in. */
   remember(model: Model): Model;
-  /** The entity with at least the given faces read; null if there is none. */
+  /** The entity with the given faces read, as far as they can be; null if there is none. */
   load(key: string, faces?: readonly Face[]): Promise<Model | null>;
-  /** A model just read, with the given faces added where it lacks them. */
+  /** A model or reference just read, with the given faces added where it lacks them; fields that cannot be read fail. */
   complete(model: Model, faces: readonly Face[]): Promise<Model>;
+  /** Lets the fields of a face that could not be read fail, each for itself. */
+  fail(model: Model, face: Face | 'all', error: unknown): void;
 }
 
-/**
- * One model an entity and request, filled face by face: what one answer told is never asked for again.
- * `find` finds an entity of which nothing is known, by whichever face is cheapest.
- */
-export const createEntityLoader = <Model extends Faced<Face>, Face extends string>(source: {
-  readonly keyOf: (model: Model) => string;
-  readonly find: Batch<Model>;
-  readonly faces: Readonly<Record<Face, Batch<Model>>>;
-}): EntityLoader<Model, Face> => {
+/** One model an entity and request, filled face by face: what one answer told is never asked for again. */
+export const createEntityLoader = <Model extends Faced<Face>, Face extends string>(
+  source: Source<Model, Face>,
+): EntityLoader<Model, Face> => {
   const known = new Map<string, Model>();
 
   const remember = (model: Model): Model => {
@@ -35,7 +41,11 @@ export const createEntityLoader = <Model extends Faced<Face>, Face extends strin
       return model;
     }
     for (const face of model.faces) before.faces.add(face);
-    return Object.assign(before, model, { faces: before.faces });
+    for (const [name, value] of Object.entries(model)) {
+      // What one face does not tell is no reason to forget what another told.
+      if (name !== 'faces' && (value !== null || !(name in before))) setField(before, name, value);
+    }
+    return before;
   };
 
   const remembered = async (models: ReturnType<Batch<Model>>) =>
@@ -56,33 +66,65 @@ export const createEntityLoader = <Model extends Faced<Face>, Face extends strin
 
   const finds = new Map<string, Promise<unknown>>();
   const found = new DataLoader<string, Model | null>(async (keys) => {
-    // A face that was asked for in the same moment tells enough.
-    const alone = keys.filter((key) => !faceReads.has(key));
-    const read = alone.length > 0 ? remembered(source.find(alone)) : Promise.resolve([]);
-    for (const key of alone) finds.set(key, read);
+    // A face that was asked for in the same moment may tell enough.
+    await Promise.allSettled(keys.map((key) => faceReads.get(key)));
+    const missing = keys.filter((key) => !known.get(key)?.faces.size);
+    const read = missing.length > 0 ? remembered(source.find(missing)) : Promise.resolve([]);
+    for (const key of missing) finds.set(key, read);
     const models = await read;
-    const byKey = new Map(alone.map((key, index) => [key, models[index] ?? null]));
-    return Promise.all(
-      keys.map(
-        (key) => faceReads.get(key)?.catch((error: Error) => error) ?? byKey.get(key) ?? null,
-      ),
-    );
+    const byKey = new Map(missing.map((key, index) => [key, models[index] ?? null]));
+    return keys.map((key) => byKey.get(key) ?? known.get(key) ?? null);
   });
+
+  const fail = (model: Model, face: Face | 'all', error: unknown) => {
+    for (const name of source.fields[face]) if (!(name in model)) failField(model, name, error);
+  };
 
   const load = async (key: string, wanted: readonly Face[] = []): Promise<Model | null> => {
     if (wanted.length === 0) {
       const model = known.get(key);
       return model?.faces.size ? model : found.load(key);
     }
-    await finds.get(key);
+    await Promise.allSettled([finds.get(key)]);
     const lacking = wanted.filter((face) => !known.get(key)?.faces.has(face));
-    const read = await Promise.all(lacking.map((face) => readFace(face, key)));
-    return read.includes(null) ? null : (known.get(key) ?? null);
+    const reads = await Promise.allSettled(lacking.map((face) => readFace(face, key)));
+    const model = known.get(key);
+    lacking.forEach((face, index) => {
+      const read = reads[index];
+      if (read?.status !== 'rejected') return;
+      if (!model?.faces.size) throw read.reason;
+      fail(model, face, read.reason);
+    });
+    return model?.faces.size ? model : null;
   };
 
-  return {
-    remember,
-    load,
-    complete: async (model, wanted) => (await load(source.keyOf(model), wanted)) ?? model,
+  const complete = async (model: Model, wanted: readonly Face[]): Promise<Model> => {
+    const kept = remember(model);
+    try {
+      return (await load(source.keyOf(model), wanted)) ?? kept;
+    } catch (error) {
+      fail(kept, 'all', error);
+      return kept;
+    }
   };
+
+  return { remember, load, complete, fail };
 };
+
+const setField = (model: object, name: string, value: unknown) =>
+  Object.defineProperty(model, name, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
+
+/** Whoever reads the field gets the error, and so does the path in the answer that shows it. */
+const failField = (model: object, name: string, error: unknown) =>
+  Object.defineProperty(model, name, {
+    get() {
+      throw error;
+    },
+    enumerable: false,
+    configurable: true,
+  });

@@ -5,6 +5,7 @@ import {
   type JobFace,
   type JobMetricsModel,
   type JobModel,
+  listedJobFaces,
   readExecutionPlan,
   readJob,
   readJobApiGateway,
@@ -27,6 +28,8 @@ type ClusterListQuery = Omit<Arguments<Endpoints['listClusterJobs']>, 'show_deta
 /** What a list is read in if all that is selected comes in either face. */
 const cheapest: readonly JobFace[] = ['plain'];
 
+const readListed = (face: JobFace) => readJob(face === 'detail' ? 'detailed list' : face);
+
 const keyOf = (job: JobModel) => job.jobId;
 
 const highest = (ids: readonly string[]) =>
@@ -38,7 +41,7 @@ export const createJobLoaders = (upstream: Upstream) => {
     readPage(
       await upstream('listJobs', { ...query, show_detail: face === 'detail' }),
       'jobs',
-      readJob(face),
+      readListed(face),
     );
 
   /** The plain face of one job. Parts of an edge job stand in the list of their parent only. */
@@ -60,8 +63,10 @@ export const createJobLoaders = (upstream: Upstream) => {
       byPagesOrLookups<JobModel>({
         keyOf,
         lookUp,
-        page: (cursor = justAbove('job_id', highest(ids))) =>
-          list({ cursor, next: true, limit: pageSize, order: 'desc' }, face),
+        page: async (cursor = justAbove('job_id', highest(ids))) => {
+          const page = await list({ cursor, next: true, limit: pageSize, order: 'desc' }, face);
+          return { ...page, rows: page.rows.filter((job) => job.faces.has(face)) };
+        },
         fewKeys: 4,
         complete: false,
       })(ids);
@@ -71,22 +76,34 @@ export const createJobLoaders = (upstream: Upstream) => {
     keyOf,
     find: detail,
     faces: { detail, plain: batchOf('plain', lookUpPlain) },
+    fields: { ...listedJobFaces.fields, all: [] },
   });
 
-  /** One page in all the faces that are needed, in parallel; its rows hold what each face tells. */
+  /**
+   * One page in all the faces that are needed, in parallel; its rows hold what each face tells. A face that cannot be
+   * read costs its own fields, not the page.
+   */
   const inFaces = async (
     faces: readonly JobFace[],
     read: (face: JobFace) => Promise<Page<JobModel>>,
   ): Promise<Page<JobModel>> => {
-    const [page, ...others] = await Promise.all(
-      (faces.length > 0 ? faces : cheapest).map(async (face) => {
+    const wanted = faces.length > 0 ? faces : cheapest;
+    const reads = await Promise.allSettled(
+      wanted.map(async (face) => {
         const { rows, total } = await read(face);
         return { rows: rows.map(jobs.remember), total };
       }),
     );
+    const page = reads.find((result) => result.status === 'fulfilled')?.value;
+    reads.forEach((result, index) => {
+      if (result.status === 'fulfilled') return;
+      const face = wanted[index];
+      if (!page || !face) throw result.reason;
+      for (const job of page.rows) jobs.fail(job, face, result.reason);
+    });
     const { rows, total } = required(page, 'a face');
-    if (others.length === 0) return { rows, total };
-    return { rows: await Promise.all(rows.map((job) => jobs.complete(job, faces))), total };
+    const readable = faces.filter((_, index) => reads[index]?.status === 'fulfilled');
+    return { rows: await Promise.all(rows.map((job) => jobs.complete(job, readable))), total };
   };
 
   return {
@@ -100,7 +117,7 @@ export const createJobLoaders = (upstream: Upstream) => {
         readPage(
           await upstream('listClusterJobs', { ...query, show_detail: face === 'detail' }),
           'jobs',
-          (wire) => ({ ...readJob(face)(wire), clusterId: query.cluster_id }),
+          (wire) => ({ ...readListed(face)(wire), clusterId: query.cluster_id }),
         ),
       ),
 

@@ -44,6 +44,7 @@ export const createPeeringLoaders = (upstream: Upstream) => {
       return single ? detail(keys) : listed(keys);
     },
     faces: { list: listed, detail },
+    fields: { list: [], detail: [], all: [] },
   });
 
   const routesOf = new DataLoader(

@@ -21,10 +21,10 @@ const detail = {
   subnetGateway: read.unlessEmpty(read.text('subnet_gateway')),
 };
 
-const readFields = read.reader({
+const fields = {
   name: read.text('name'),
   description: read.text('desc'),
-  status: (wire) => statusByCode(wire) ?? statusByName(wire),
+  status: read.either(statusByCode, statusByName),
   statusRaw: read.text('status_name'),
   statusCode: read.int('status_code'),
   statusDescription: read.text('status_desc'),
@@ -37,21 +37,25 @@ const readFields = read.reader({
   enterpriseProjectId: read.id('sys_enterprise_project_id'),
   ...list,
   ...detail,
-});
+};
+const readFields = read.reader(fields);
 
-/** The faces that the given graph fields need. */
+/** All that a reference to a cluster lacks. */
+export const clusterFields = Object.keys(fields);
+
+/** The faces of clusters. */
 export const clusterFaces = facesBy<ClusterFace>({ list, detail });
 
 /** A cluster as the list (5.3.4) or the detail call (5.3.2) shows it, or with id and name alone as a quota does (5.3.14). */
 export const readCluster = (face?: ClusterFace) => (wire: read.Wire) => {
-  const fields = readFields(wire);
+  const model = readFields(wire);
   const faces = new Set(face ? [face] : []);
-  if (fields.vpcCidr) faces.add('detail');
+  if (model.vpcCidr) faces.add('detail');
   return {
     __typename: 'Cluster' as const,
     clusterId: read.required(read.id('cluster_id', 'id')(wire), 'cluster_id'),
     faces,
-    ...fields,
+    ...model,
   };
 };
 export type ClusterModel = ReturnType<ReturnType<typeof readCluster>>;

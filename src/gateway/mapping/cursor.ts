@@ -1,27 +1,29 @@
 import { badInput } from './bad-input.js';
 
 /**
- * A cursor names an entry and the rank that it had in its list, counted from 1. The entry is what paging goes by;
- * the rank only helps to tell whether a page that came back short is the last one.
+ * A cursor names an entry, the rank that it had in its list, counted from 1, and how many the whole list then had. The
+ * entry is what paging goes by; the figures only help to tell whether a page that came back short is the last one.
  */
 export interface Cursor {
   readonly id: string;
   readonly rank: number;
+  readonly total: number | null;
 }
 
 /** The text of a cursor into a list of `kind`. */
-export const writeCursor = (kind: string, { id, rank }: Cursor): string =>
-  Buffer.from(`${kind}|${rank}|${id}`).toString('base64url');
+export const writeCursor = (kind: string, { id, rank, total }: Cursor): string =>
+  Buffer.from(`${kind}|${rank}|${total ?? ''}|${id}`).toString('base64url');
 
 /** Reads a cursor back; one that is foreign to lists of `kind` is `BAD_USER_INPUT`. */
 export const readCursor = (kind: string, text: string, isId: (id: string) => boolean): Cursor => {
-  const [of, rank, id] = Buffer.from(text, 'base64url').toString().split('|');
-  if (of !== kind || !/^[1-9]\d{0,8}$/.test(rank ?? '') || id === undefined || !isId(id)) {
+  const [of, rank, total, id] = Buffer.from(text, 'base64url').toString().split('|');
+  const figures = /^[1-9]\d{0,8}\|\d{0,9}$/.test(`${rank}|${total}`);
+  if (of !== kind || !figures || id === undefined || !isId(id)) {
     throw badInput(
       `${JSON.stringify(text.slice(0, 80))} is not a cursor of this list: pass \`endCursor\`, \`startCursor\` or an edge's \`cursor\` of the same list.`,
     );
   }
-  return { id, rank: Number(rank) };
+  return { id, rank: Number(rank), total: total ? Number(total) : null };
 };
 
 /** The same for an argument that may be left out. */

@@ -20,10 +20,19 @@ const common = {
 const plain = {
   ownerName: read.text('username', 'user_name'),
   durationMs: read.bigint('duration'),
-  parentId: read.none(read.id('root_id', 'job_config.root_id'), '0', '-1'),
-  edgeGroupIds: read.commaList('edge_group_ids', 'job_config.edge_group_ids'),
-  graphEditorEnabled: read.flag('graph_editor_enabled'),
 };
+
+/** In lists these come with the plain face; the detail call has them too. */
+const edge = {
+  parentId: read.either(
+    read.none(read.id('root_id'), '0', '-1'),
+    read.none(read.id('job_config.root_id'), '0', '-1'),
+  ),
+  edgeGroupIds: read.commaList('edge_group_ids', 'job_config.edge_group_ids'),
+};
+
+/** Only the list of a cluster's jobs has this. */
+const extra = { graphEditorEnabled: read.flag('graph_editor_enabled') };
 
 const bucket = read.text('obs_bucket');
 
@@ -58,17 +67,23 @@ const detail = {
   args: read.text('args'),
 };
 
-const readFields = read.reader({ ...common, ...plain, ...detail });
+const readFields = read.reader({ ...common, ...plain, ...edge, ...extra, ...detail });
 
 /** Model fields of which the graph shows what they refer to. */
 const joins = { parentId: 'parent', clusterId: 'cluster', ownerId: 'owner' } as const;
 
-/** The faces that the given graph fields need. */
-export const jobFaces = facesBy<JobFace>({ plain, detail }, joins);
+/** The faces of jobs in lists. */
+export const listedJobFaces = facesBy<JobFace>({ plain: { ...plain, ...edge }, detail }, joins);
 
-/** A job as a face shows it (5.1.11, 5.1.12, 5.3.8). Examples mix both faces, so any field may be anywhere. */
-export const readJob = (face: JobFace) => (wire: read.Wire) => {
-  const faces = new Set([face]);
+/** The faces of a job on its own. */
+export const singleJobFaces = facesBy<JobFace>({ plain, detail: { ...detail, ...edge } }, joins);
+
+/**
+ * A job as a face shows it (5.1.11, 5.1.12, 5.3.8). Examples mix both faces, so any field may be anywhere, and a list
+ * counts as detailed only if it looks like it: else there is still the detail call.
+ */
+export const readJob = (asked: JobFace | 'detailed list') => (wire: read.Wire) => {
+  const faces = new Set<JobFace>(asked === 'detailed list' ? [] : [asked]);
   if ('duration' in wire || 'username' in wire || 'user_name' in wire) faces.add('plain');
   if ('job_config' in wire || 'user_id' in wire) faces.add('detail');
   return {

@@ -1,8 +1,9 @@
 import type { Word } from '../../api/enums.js';
+import { parseWireJson } from '../wire-json.js';
 
 /**
  * Readers turn wire JSON into models, a line a field. A field takes the names (dotted paths) under which documents
- * and examples spell it and gives the first that is there: `undefined` if none is, `null` if it is there but not set.
+ * and examples spell it and gives the first that is set: `null` if none is, `undefined` if none is even there.
  */
 export type Read<Value> = (wire: Wire) => Value | null | undefined;
 export type Wire = Readonly<Record<string, unknown>>;
@@ -23,11 +24,15 @@ const at = (wire: Wire, path: string): unknown => {
 const field =
   <Value>(paths: Paths, convert: (value: NonNullable<unknown>) => Value | null): Read<Value> =>
   (wire) => {
+    let found: null | undefined;
     for (const path of paths) {
       const value = at(wire, path);
-      if (value !== undefined) return value === null ? null : convert(value);
+      if (value === undefined) continue;
+      const read = value === null ? null : convert(value);
+      if (read !== null) return read;
+      found = null;
     }
-    return undefined;
+    return found;
   };
 
 /** Text; the empty string means not set. */
@@ -83,7 +88,7 @@ export const embeddedJson = (...paths: Paths) =>
     if (value === '') return null;
     if (typeof value !== 'string') return value;
     try {
-      return JSON.parse(value);
+      return parseWireJson(value) ?? null;
     } catch {
       return value;
     }
@@ -125,6 +130,15 @@ const onlyIf =
   (wire) => {
     const value = read(wire);
     return value === null || value === undefined || passes(value) ? value : null;
+  };
+
+/** The first of several readings that is set. */
+export const either =
+  <Value>(...reads: readonly Read<Value>[]): Read<Value> =>
+  (wire) => {
+    const values = reads.map((read) => read(wire));
+    const set = values.find((value) => value !== null && value !== undefined);
+    return set ?? (values.includes(null) ? null : undefined);
   };
 
 /** `read`, with what is not set taken for not there: another answer may hold it. */

@@ -42,7 +42,7 @@ export const connection = async <Row>(
   const wanted = wantedRows(selected, count, backward);
   const { rows, total } = await readRows(
     (cursor, limit) => read({ cursor, next: true, limit, order: walk }, names),
-    { idOf, wanted, start: start?.id, left: (all) => rowsLeft(all, start, backward) },
+    { idOf, wanted, start, backward },
   );
 
   const stop = end ? rows.findIndex((row) => isAtOrBehind(idOf(row), end.id, walk)) : -1;
@@ -53,7 +53,7 @@ export const connection = async <Row>(
   const firstRank = backward ? rowsLeft(total ?? count, start, true) : (start?.rank ?? 0) + 1;
   const edges = page.map((node, index) => {
     const rank = Math.max(backward ? firstRank - index : firstRank + index, 1);
-    return { node, cursor: writeCursor(kind, { id: idOf(node), rank }) };
+    return { node, cursor: writeCursor(kind, { id: idOf(node), rank, total }) };
   });
   if (backward) edges.reverse();
   return {
@@ -79,23 +79,25 @@ const readRows = async <Row>(
   options: {
     idOf: (row: Row) => string;
     wanted: number;
-    start: string | undefined;
-    left: (all: number) => number;
+    start: Cursor | undefined;
+    backward: boolean;
   },
 ): Promise<Page<Row>> => {
-  const { idOf, wanted, start, left } = options;
-  const { rows: firstRows, total } = await read(start, wanted);
-  const rows = [...firstRows];
-  // A short page may be the last one, or just as large as the service makes them. It is the last one if ranks and
-  // total agree on that; in a list that has changed since they do not, and an empty page tells.
-  const end = total === null ? null : left(total);
-  let last = rows.at(-1);
-  while (last !== undefined && rows.length < wanted && rows.length !== end) {
-    const page = await read(idOf(last), wanted - rows.length);
-    rows.push(...page.rows);
-    last = page.rows.at(-1);
+  const { idOf, wanted, start, backward } = options;
+  const { rows: firstRows, total } = await read(start?.id, wanted);
+  // A short page may be the last one, or just as large as the service makes them. Total and rank tell, as long as the
+  // list has not changed since the cursor was made; after that only an empty page does.
+  const hasChanged = start !== undefined && start.total !== total;
+  const end = total === null || hasChanged ? null : rowsLeft(total, start, backward);
+  const rows = new Map(firstRows.map((row) => [idOf(row), row]));
+  let last = firstRows.at(-1);
+  while (last !== undefined && rows.size < wanted && rows.size !== end) {
+    const page = await read(idOf(last), wanted - rows.size);
+    const before = rows.size;
+    for (const row of page.rows) rows.set(idOf(row), row);
+    last = rows.size > before ? page.rows.at(-1) : undefined;
   }
-  return { rows, total };
+  return { rows: [...rows.values()], total };
 };
 
 const isAtOrBehind = (id: string, end: string, walk: 'asc' | 'desc'): boolean => {

@@ -38,11 +38,14 @@ const readEntries = async <Entry>({ read, maxLimit }: Log<Entry>, start: number,
   return { entries, total };
 };
 
+/** How many pages an entry is looked for that others have pushed on: 500 entries and more, at 50 a page. */
+const maxReadsBehind = 10;
+
 /** The `count` entries behind that of a cursor, which is looked for from where it was; entries that came since push it on. */
 const readBehind = async <Entry>(log: Log<Entry>, { id, rank }: Cursor, count: number) => {
   let start = rank - 1;
   let span = count + 1;
-  for (;;) {
+  for (let reads = 0; reads <= maxReadsBehind; reads++) {
     const { entries, total } = await readEntries(log, start, start + span);
     const index = entries.findIndex((entry) => fingerprint(entry) === id);
     if (index === 0) return { start: start + 1, entries: entries.slice(1), total };
@@ -50,12 +53,13 @@ const readBehind = async <Entry>(log: Log<Entry>, { id, rank }: Cursor, count: n
       const from = start + index + 1;
       return { start: from, ...(await readEntries(log, from, from + count)) };
     }
-    if (entries.length < span) {
-      throw badInput('The entry of this cursor is no longer in the log: start again without it.');
-    }
+    if (entries.length < span) break;
     start += span;
     span = log.maxLimit - (start % log.maxLimit);
   }
+  throw badInput(
+    'The entry of this cursor is not where it was in the log: start again without it.',
+  );
 };
 
 /**
@@ -77,7 +81,7 @@ export const logConnection = async <Entry>(
 
   const edges = entries.slice(0, count).map((node, index) => ({
     node,
-    cursor: writeCursor(log.kind, { id: fingerprint(node), rank: start + index + 1 }),
+    cursor: writeCursor(log.kind, { id: fingerprint(node), rank: start + index + 1, total }),
   }));
   return {
     edges,

@@ -1,6 +1,6 @@
-import { clusterStatuses } from '../../api/enums.js';
+import { clusterStatuses, type Word } from '../../api/enums.js';
 import { idFormats } from '../../api/ids.js';
-import type { ClusterResolvers, QueryResolvers } from '../generated/resolvers.js';
+import type { ClusterResolvers, ClusterStatus, QueryResolvers } from '../generated/resolvers.js';
 import { badInput } from '../mapping/bad-input.js';
 import { type ClusterModel, clusterFaces } from '../mapping/cluster.js';
 import { globalId, parseId } from '../mapping/ids.js';
@@ -8,24 +8,26 @@ import { spuFree } from '../mapping/spu-free.js';
 import { connection } from '../paging/connection.js';
 import { selection } from '../selection.js';
 
+/** What a list is filtered by: clients of the service send its words, and only the code names the other statuses. */
+const statusOf = (status: ClusterStatus | null | undefined): string | number | undefined => {
+  if (status === 'UNKNOWN') throw badInput('Lists cannot be filtered by the status `UNKNOWN`.');
+  if (!status) return undefined;
+  const { wire, code, stated }: Word & { code: number; stated?: true } = clusterStatuses[status];
+  return stated ? wire : code;
+};
+
 export const Query: QueryResolvers = {
   cluster: (_, { id }, { loaders }, info) =>
-    loaders.cluster.load(parseId('Cluster', id), clusterFaces(selection(info).names)),
+    loaders.cluster.load(parseId('Cluster', id), clusterFaces.needed(selection(info).names)),
 
   clusters: (_, { filter, ...args }, context, info) => {
-    if (filter?.status === 'UNKNOWN') {
-      throw badInput('Lists cannot be filtered by the status `UNKNOWN`.');
-    }
-    const query = {
-      name: filter?.name ?? undefined,
-      status: filter?.status ? clusterStatuses[filter.status].code : undefined,
-    };
+    const query = { name: filter?.name ?? undefined, status: statusOf(filter?.status) };
     return connection(args, context, info, {
       kind: 'Cluster',
       idOf: (cluster: ClusterModel) => cluster.clusterId,
       isId: idFormats.cluster_id,
       read: (page, names) =>
-        context.loaders.cluster.page({ ...query, ...page }, clusterFaces(names)),
+        context.loaders.cluster.page({ ...query, ...page }, clusterFaces.needed(names)),
     });
   },
 };

@@ -4,21 +4,25 @@ import type {
   ClusterResolvers,
   JobResolvers,
   JobStatus,
+  JobType,
   QueryResolvers,
 } from '../generated/resolvers.js';
 import { joinCluster, joinJob } from '../joins.js';
 import { badInput } from '../mapping/bad-input.js';
 import { globalId, parseId, parseOptionalId } from '../mapping/ids.js';
-import { type JobModel, jobFaces } from '../mapping/job.js';
+import { type JobModel, listedJobFaces, singleJobFaces } from '../mapping/job.js';
 import { connection } from '../paging/connection.js';
 import { selection, selectsOnly } from '../selection.js';
 
-/** What `connection` must know of lists of jobs. */
-const jobList = {
-  kind: 'Job',
+/** What `connection` must know of a list of jobs; `owner` is the id of what the jobs belong to. */
+const jobsOf = (owner: string) => ({
+  kind: `Job:${owner}`,
   idOf: (job: JobModel) => job.jobId,
   isId: idFormats.job_id,
-};
+});
+
+/** Only edge jobs have parts (5.1.11). */
+const mayHaveParts: ReadonlySet<JobType> = new Set(['FLINK_SQL_EDGE_JOB', 'UNKNOWN']);
 
 /** The service's word for a status that lists can be filtered by (5.3.8). */
 const jobStatusWord = (status: JobStatus | null | undefined): string | undefined => {
@@ -28,7 +32,7 @@ const jobStatusWord = (status: JobStatus | null | undefined): string | undefined
 
 export const Query: QueryResolvers = {
   job: (_, { id }, { loaders }, info) =>
-    loaders.job.load(parseId('Job', id), jobFaces(selection(info).names)),
+    loaders.job.load(parseId('Job', id), singleJobFaces.needed(selection(info).names)),
 
   jobs: (_, { filter, ...args }, context, info) => {
     const query = {
@@ -38,8 +42,9 @@ export const Query: QueryResolvers = {
       root_job_id: parseOptionalId('Job', filter?.rootJobId),
     };
     return connection(args, context, info, {
-      ...jobList,
-      read: (page, names) => context.loaders.job.page({ ...query, ...page }, jobFaces(names)),
+      ...jobsOf('project'),
+      read: (page, names) =>
+        context.loaders.job.page({ ...query, ...page }, listedJobFaces.needed(names)),
     });
   },
 };
@@ -52,9 +57,9 @@ export const Cluster: ClusterResolvers = {
       status: jobStatusWord(filter?.status),
     };
     return connection(args, context, info, {
-      ...jobList,
+      ...jobsOf(globalId('Cluster', clusterId)),
       read: (page, names) => {
-        const faces = jobFaces([...names].filter((name) => name !== 'cluster'));
+        const faces = listedJobFaces.needed([...names].filter((name) => name !== 'cluster'));
         return context.loaders.job.clusterPage({ ...query, ...page }, faces);
       },
     });
@@ -85,9 +90,10 @@ export const Job: JobResolvers = {
 
   children: (job, args, context, info) =>
     connection(args, context, info, {
-      ...jobList,
+      ...jobsOf(globalId('Job', job.jobId)),
       read: async (page, names) => {
-        const faces = jobFaces([...names].filter((name) => name !== 'parent'));
+        if (job.type && !mayHaveParts.has(job.type)) return { rows: [], total: 0 };
+        const faces = listedJobFaces.needed([...names].filter((name) => name !== 'parent'));
         const query = { root_job_id: job.jobId, ...page };
         const { rows, total } = await context.loaders.job.page(query, faces);
         for (const child of rows) child.parentId ??= job.jobId;

@@ -5,7 +5,7 @@ import type { Loaders } from '../loaders.js';
 import { badInput } from '../mapping/bad-input.js';
 import { clusterFaces } from '../mapping/cluster.js';
 import { type EntityType, parseGlobalId } from '../mapping/ids.js';
-import { jobFaces } from '../mapping/job.js';
+import { singleJobFaces } from '../mapping/job.js';
 import { selection } from '../selection.js';
 
 type NodeModel = ResolversParentTypes['Node'];
@@ -17,8 +17,8 @@ type Find = (
 
 /** How each kind of entity is found by its key; what is selected of it decides what is read. */
 const find: Readonly<Record<EntityType, Find>> = {
-  Job: (key, { job }, names) => job.load(key, jobFaces(names)),
-  Cluster: (key, { cluster }, names) => cluster.load(key, clusterFaces(names)),
+  Job: (key, { job }, names) => job.load(key, singleJobFaces.needed(names)),
+  Cluster: (key, { cluster }, names) => cluster.load(key, clusterFaces.needed(names)),
   Template: (key, { template }) => template.load(key),
   Quota: (key, { quota }) => quota.load(key),
   Peering: (key, { peering }) => peering.load(key),

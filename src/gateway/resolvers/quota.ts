@@ -27,11 +27,7 @@ export const Quota: QuotaResolvers = {
   clusters: ({ clusters }, _, { loaders }, info) => {
     const references = clusters ?? [];
     if (selectsOnly(info, 'id', 'clusterId', 'name')) return references;
-    const faces = clusterFaces(selection(info).names);
-    return Promise.all(
-      references.map(
-        async (cluster) => (await loaders.cluster.load(cluster.clusterId, faces)) ?? cluster,
-      ),
-    );
+    const faces = clusterFaces.needed(selection(info).names);
+    return Promise.all(references.map((cluster) => loaders.cluster.complete(cluster, faces)));
   },
 };

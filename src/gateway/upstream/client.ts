@@ -1,9 +1,10 @@
 import { errors, FormData, Pool } from 'undici';
 import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
+import { parseWireJson, writeWireJson } from '../wire-json.js';
 import { readServiceError, unwrap } from './answer.js';
+import { conceal } from './conceal.js';
 import { type FailureKind, InvalidArgument, MissingCredentials, UpstreamError } from './error.js';
-import { parseWireJson, writeWireJson } from './json.js';
 import { targetOf } from './request.js';
 
 export interface UpstreamOptions {
@@ -66,40 +67,23 @@ export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient =
     return pool;
   };
   const hostOf = (service: Service) => {
-    const { origin, pathname } = new URL(options.endpoints[service]);
-    return { pool: poolFor(origin), prefix: pathname.replace(/\/$/, '') };
+    const { origin, host, pathname } = new URL(options.endpoints[service]);
+    return { pool: poolFor(origin), host, prefix: pathname.replace(/\/$/, '') };
   };
   const hosts = { cs: hostOf('cs'), vpc: hostOf('vpc'), iam: hostOf('iam') };
 
-  const send = async (
-    name: EndpointName,
-    args: Record<string, unknown>,
-    caller: Caller,
-    signal: AbortSignal,
-    onStatus: (status: number) => void,
-  ) => {
-    const endpoint: Endpoint = endpoints[name];
-    const target = targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) });
-    const { pool, prefix } = hosts[endpoint.service];
-    const { statusCode, body } = await pool.request({
-      method: endpoint.method,
-      path: prefix + target,
-      headers: headersFor(endpoint, caller),
-      body: bodyFor(endpoint, args.body),
-      signal,
-    });
-    onStatus(statusCode);
-    return readAnswer(name, endpoint, statusCode, await body.text());
-  };
-
   return {
     as: (caller, signal, onCall) => async (name, args) => {
+      const endpoint: Endpoint = endpoints[name];
+      const { pool, host, prefix } = hosts[endpoint.service];
+      const request = requestFor(endpoint, prefix, args as Record<string, unknown>, caller);
       const startedAt = performance.now();
       let status: number | null = null;
       try {
-        return await send(name, args as Record<string, unknown>, caller, signal, (code) => {
-          status = code;
-        });
+        const { statusCode, body } = await pool.request({ ...request, signal });
+        status = statusCode;
+        const text = await body.text();
+        return readAnswer(name, statusCode, text, caller.token ? [caller.token, host] : [host]);
       } catch (error) {
         throw asUpstreamError(name, error);
       } finally {
@@ -153,6 +137,19 @@ const bodyFor = (endpoint: Endpoint, body: unknown): string | FormData | null =>
   return body instanceof FormData ? body : writeWireJson(body);
 };
 
+/** What a call sends; fails, before anything is sent, if it cannot be sent like that. */
+const requestFor = (
+  endpoint: Endpoint,
+  prefix: string,
+  args: Record<string, unknown>,
+  caller: Caller,
+) => ({
+  method: endpoint.method,
+  path: prefix + targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) }),
+  headers: headersFor(endpoint, caller),
+  body: bodyFor(endpoint, args.body),
+});
+
 /** Statuses by which a proxy in front says that the service itself did not answer. */
 const kindByStatus: Readonly<Record<number, FailureKind>> = {
   502: 'unavailable',
@@ -161,7 +158,12 @@ const kindByStatus: Readonly<Record<number, FailureKind>> = {
 };
 
 /** Success is a matter of the HTTP status and of error keys; `message_id` says nothing (CS.10001 marks both). */
-const readAnswer = (name: EndpointName, endpoint: Endpoint, status: number, text: string) => {
+const readAnswer = (
+  name: EndpointName,
+  status: number,
+  text: string,
+  secrets: readonly string[],
+): unknown => {
   let body: unknown = null;
   let readable = true;
   try {
@@ -171,21 +173,16 @@ const readAnswer = (name: EndpointName, endpoint: Endpoint, status: number, text
   }
   const failure = readServiceError(body);
   if (failure !== null || status >= 300) {
-    throw new UpstreamError(name, kindByStatus[status] ?? 'api', status, failure);
+    const service = failure && conceal(failure, secrets);
+    throw new UpstreamError(name, kindByStatus[status] ?? 'api', status, service);
   }
-  const answer = readable ? unwrap(endpoint, body) : undefined;
+  const answer = readable ? unwrap(endpoints[name], body) : undefined;
   if (answer === undefined) throw new UpstreamError(name, 'bad-response', status, null);
   return answer;
 };
 
-const asUpstreamError = (name: EndpointName, error: unknown): unknown => {
-  if (
-    error instanceof UpstreamError ||
-    error instanceof InvalidArgument ||
-    error instanceof MissingCredentials
-  ) {
-    return error;
-  }
+const asUpstreamError = (name: EndpointName, error: unknown): UpstreamError => {
+  if (error instanceof UpstreamError) return error;
   const kind = timeouts.some((type) => error instanceof type) ? 'timeout' : 'unavailable';
   return new UpstreamError(name, kind, null, null, { cause: error });
 };

@@ -34,6 +34,7 @@ const start = () => {
     keyOf: ({ key }) => key,
     find: read('find', ['back']),
     faces: { front: read('front', ['front']), back: read('back', ['back']) },
+    fields: { front: ['front'], back: ['back'], all: ['front', 'back'] },
   });
 };
 

@@ -206,8 +206,8 @@ describe('A cluster is read from', () => {
     expect(readCluster('list')({ cluster_id: 1, vpc_cidr: '10.0.0.0/8' }).faces).toContain(
       'detail',
     );
-    expect(clusterFaces(['vpcCidr', 'name'])).toEqual(['detail']);
-    expect(clusterFaces(['enterpriseProjectName'])).toEqual(['list']);
+    expect(clusterFaces.needed(['vpcCidr', 'name'])).toEqual(['detail']);
+    expect(clusterFaces.needed(['enterpriseProjectName'])).toEqual(['list']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  jobFaces,
+  listedJobFaces,
   readExecutionPlan,
   readJob,
   readJobApiGateway,
@@ -194,7 +194,7 @@ describe('The faces that', () => {
     ],
     [['parentId', 'clusterId'], []],
   ])('%j need are %j', (names, faces) => {
-    expect(jobFaces(names)).toEqual(faces);
+    expect(listedJobFaces.needed(names)).toEqual(faces);
   });
 });
 

@@ -111,6 +111,7 @@ const kinds: Record<string, [read.Read<unknown>, [unknown, unknown][]]> = {
     read.embeddedJson('x'),
     [
       ['[{"id":1}]', [{ id: 1 }]],
+      ['[{"id":9223372036854775807}]', [{ id: '9223372036854775807' }]],
       ['{"a":', '{"a":'],
       ['', null],
       [[1], [1]],
@@ -188,13 +189,25 @@ describe('Names of a field', () => {
     [{ a: 'one', b: 'two' }, 'one'],
     [{ b: 'two', in: { c: 'three' } }, 'two'],
     [{ in: { c: 'three' } }, 'three'],
-    [{ a: null, b: 'two' }, null],
-    [{ a: '', b: 'two' }, null],
+    [{ a: null, b: 'two' }, 'two'],
+    [{ a: '', b: 'two' }, 'two'],
+    [{ a: '' }, null],
+    [{ a: null, in: { c: '' } }, null],
     [{ in: 'c' }, undefined],
     [{ in: [{ c: 1 }] }, undefined],
   ])('%j gives %j', (wire, model) => {
     expect(reader(wire)).toBe(model);
   });
+});
+
+test('either gives the first reading that is set', () => {
+  const reader = read.either(read.none(read.id('a'), '0'), read.none(read.id('b'), '0'));
+  expect([{ a: 0, b: 4 }, { a: 5, b: 4 }, { b: 0 }, {}].map(reader)).toEqual([
+    '4',
+    '5',
+    null,
+    undefined,
+  ]);
 });
 
 test('listOrNone gives a list whatever there is', () => {

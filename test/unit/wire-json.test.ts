@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseWireJson, writeWireJson } from '../../../src/gateway/upstream/json.js';
+import { parseWireJson, writeWireJson } from '../../src/gateway/wire-json.js';
 
 describe('JSON from the wire', () => {
   test.each<[string, unknown]>([
@@ -16,6 +16,7 @@ describe('JSON from the wire', () => {
       '{"time": 1516952710040, "deep": [{"id": 12345678901234567890}]}',
       { time: 1516952710040, deep: [{ id: '12345678901234567890' }] },
     ],
+    ['{"id": 9007199254740993, "a": 1, "a": 2}', { id: '9007199254740993', a: 2 }],
     ['null', null],
   ])('%s', (text, value) => {
     expect(parseWireJson(text)).toEqual(value);
