@@ -28,6 +28,20 @@ describe('A face that cannot be read costs its own fields only', () => {
     });
   });
 
+  test('of the parts of a job, which still know what they are a part of', () => {
+    const edge = { ...detail, job_id: 9, job_type: 'flink_sql_edge_job' };
+    const listJobs = (request: StubRequest) => (isDetailed(request) ? jobs(detail) : down);
+    return withStub(answering({ listJobs, getJob: payload(edge) }), async ({ query }) => {
+      const { data, errors } = await query(
+        '{ job(id: 9) { children { nodes { sql ownerName parent { id } } } } }',
+      );
+      expect(data.job.children.nodes).toEqual([
+        { sql: 'select 1', ownerName: null, parent: { id: 'Job:9' } },
+      ]);
+      expect(errors?.map(({ path }) => path?.at(-1))).toEqual(['ownerName']);
+    });
+  });
+
   test('of a single job', () =>
     withStub(answering({ getJob: payload(detail) }), async ({ query }) => {
       const { data, errors } = await query('{ job(id: 5) { name sql ownerName } }');

@@ -37,12 +37,11 @@ const highest = (ids: readonly string[]) =>
 
 /** Jobs of one request: lists in either face or both, single jobs, and what hangs on a job. */
 export const createJobLoaders = (upstream: Upstream) => {
-  const list = async (query: ListQuery, face: JobFace) =>
-    readPage(
-      await upstream('listJobs', { ...query, show_detail: face === 'detail' }),
-      'jobs',
-      readListed(face),
-    );
+  const list = async (query: ListQuery, face: JobFace) => {
+    const answer = await upstream('listJobs', { ...query, show_detail: face === 'detail' });
+    const parent = query.root_job_id ? { parentId: String(query.root_job_id) } : {};
+    return readPage(answer, 'jobs', (wire) => ({ ...readListed(face)(wire), ...parent }));
+  };
 
   /** The plain face of one job. Parts of an edge job stand in the list of their parent only. */
   const lookUpPlain = async (jobId: string): Promise<JobModel | null> => {
@@ -113,13 +112,14 @@ export const createJobLoaders = (upstream: Upstream) => {
       inFaces(faces, (face) => list(query, face)),
 
     clusterPage: (query: ClusterListQuery, faces: readonly JobFace[]) =>
-      inFaces(faces, async (face) =>
-        readPage(
-          await upstream('listClusterJobs', { ...query, show_detail: face === 'detail' }),
-          'jobs',
-          (wire) => ({ ...readListed(face)(wire), clusterId: query.cluster_id }),
-        ),
-      ),
+      inFaces(faces, async (face) => {
+        const answer = await upstream('listClusterJobs', {
+          ...query,
+          show_detail: face === 'detail',
+        });
+        const cluster = { clusterId: query.cluster_id };
+        return readPage(answer, 'jobs', (wire) => ({ ...readListed(face)(wire), ...cluster }));
+      }),
 
     /** Figures by job id (5.1.15): any number of jobs in one call; a job without figures is left out of the answer. */
     metrics: new DataLoader<string, JobMetricsModel | null>(

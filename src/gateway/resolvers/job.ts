@@ -94,10 +94,7 @@ export const Job: JobResolvers = {
       read: async (page, names) => {
         if (job.type && !mayHaveParts.has(job.type)) return { rows: [], total: 0 };
         const faces = listedJobFaces.needed([...names].filter((name) => name !== 'parent'));
-        const query = { root_job_id: job.jobId, ...page };
-        const { rows, total } = await context.loaders.job.page(query, faces);
-        for (const child of rows) child.parentId ??= job.jobId;
-        return { rows, total };
+        return context.loaders.job.page({ root_job_id: job.jobId, ...page }, faces);
       },
     }),
 };
