@@ -14,19 +14,19 @@ const annotations: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async willSendResponse({ response: { body }, contextValue }) {
       if (body.kind !== 'single') return;
-      const { requestId, explain, calls } = contextValue;
+      const { requestId, explain, traffic } = contextValue;
       const { singleResult } = body;
       singleResult.errors = withRequestId(singleResult.errors, requestId);
       if (explain) {
-        singleResult.extensions = { ...singleResult.extensions, upstream: explanation(calls) };
+        singleResult.extensions = { ...singleResult.extensions, upstream: explanation(traffic) };
       }
     },
   }),
 };
 
 /**
- * Apollo Server on the SDL and the resolvers. Cache control is off: its hook on every field costs more than the rest of
- * Apollo. So is its guard against forged cross-site requests: GET only reads here, and POST takes nothing but JSON.
+ * Apollo Server on the SDL and the resolvers. Cache control is off, which would run a hook on every field for
+ * answers that nobody may cache. So is its guard against forged cross-site requests: GET only reads here, and POST takes nothing but JSON.
  */
 export const createApollo = (): ApolloServer<Context> =>
   new ApolloServer<Context>({

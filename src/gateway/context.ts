@@ -4,14 +4,20 @@ import { createLoaders, type Loaders } from './loaders.js';
 import type { Caller, CallRecord, Upstream, UpstreamClient } from './upstream/client.js';
 import { writeWireJson } from './wire-json.js';
 
+/** Calls that were made, and how many more were not, because one under way or done already tells the same. */
+export interface Traffic {
+  readonly calls: CallRecord[];
+  coalesced: number;
+}
+
 /** What the resolvers of one request share. */
 export interface Context {
   readonly requestId: string;
   readonly upstream: Upstream;
   readonly loaders: Loaders;
   readonly maxPageSize: number;
-  /** Upstream calls made so far. */
-  readonly calls: readonly CallRecord[];
+  /** What the request has asked of the upstream so far. */
+  readonly traffic: Traffic;
   /** Whether the caller asked to see them. */
   readonly explain: boolean;
 }
@@ -23,12 +29,17 @@ interface ContextOptions {
 }
 
 /** `upstream`, which reads the same thing only once, however many fields of a request ask for it. */
-const readingOnce = (upstream: Upstream): Upstream => {
+const readingOnce = (upstream: Upstream, traffic: Traffic): Upstream => {
   const reads = new Map<string, Promise<unknown>>();
   return (name, args) => {
     if (endpoints[name].write) return upstream(name, args);
     const key = name + writeWireJson(args);
-    const read = reads.get(key) ?? upstream(name, args);
+    const before = reads.get(key);
+    if (before) {
+      traffic.coalesced += 1;
+      return before;
+    }
+    const read = upstream(name, args);
     reads.set(key, read);
     return read;
   };
@@ -41,16 +52,16 @@ export const createContext = (
   signal: AbortSignal,
   { maxPageSize, maxParallelLookups, explain }: ContextOptions,
 ): Context => {
-  const calls: CallRecord[] = [];
-  const call = client.as(caller, signal, (made) => calls.push(made));
+  const traffic: Traffic = { calls: [], coalesced: 0 };
+  const call = client.as(caller, signal, (made) => traffic.calls.push(made));
   const bound = pLimit(maxParallelLookups);
-  const upstream = readingOnce((name, args) => bound(() => call(name, args)));
+  const upstream = readingOnce((name, args) => bound(() => call(name, args)), traffic);
   return {
     requestId: caller.requestId,
     upstream,
     loaders: createLoaders(upstream),
     maxPageSize,
-    calls,
+    traffic,
     explain,
   };
 };

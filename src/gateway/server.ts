@@ -31,7 +31,7 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** IAM tokens carry a whole service catalogue and come near the 16 KiB that Node allows for all headers. */
+/** IAM tokens are thousands of characters long: they get more room than the 16 KiB that Node allows for all headers. */
 const maxHeaderSize = 64 * 1024;
 
 /** Aborts as soon as nobody waits for the answer any more. */

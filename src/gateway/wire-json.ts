@@ -13,7 +13,7 @@ const likeJsonParse = {
 
 /**
  * Reads JSON without losing digits of 64-bit integers: numbers that JavaScript cannot hold arrive as strings of
- * digits. The lossless parser is the slower one, so it reads only texts that can hold such a number.
+ * digits. Texts that cannot hold such a number are left to JSON.parse.
  */
 export const parseWireJson = (text: string): unknown =>
   /\d{16}/.test(text) ? parse(text, null, likeJsonParse) : JSON.parse(text);

@@ -207,6 +207,12 @@ describe('X-Explain', () => {
     expect(sorted(told)).toEqual(sorted(received));
   });
 
+  test('tells how many calls others saved', async () => {
+    const twice = '{ a: overview { totalCost } b: overview { totalCost } }';
+    const { extensions } = await world.query(twice, {}, { 'x-explain': '1' });
+    expect(extensions?.upstream).toMatchObject({ calls: 1, coalesced: 1, cached: 0 });
+  });
+
   test.each<[string, Record<string, string>]>([
     ['absent', {}],
     ['0', { 'x-explain': '0' }],

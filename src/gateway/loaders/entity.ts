@@ -12,8 +12,8 @@ interface Source<Model, Face extends string> {
   /** Finds entities of which nothing is known, by whichever face is cheapest. */
   readonly find: Batch<Model>;
   readonly faces: Readonly<Record<Face, Batch<Model>>>;
-  /** The model fields that each face alone holds, and all those that a mere reference lacks. */
-  readonly fields: Readonly<Record<Face | 'all', readonly string[]>>;
+  /** The model fields that each face alone holds, and all those that a mere reference lacks, where there are such. */
+  readonly fields?: Readonly<Partial<Record<Face | 'all', readonly string[]>>>;
 }
 
 export interface EntityLoader<Model, Face> {
@@ -77,7 +77,9 @@ export const createEntityLoader = <Model extends Faced<Face>, Face extends strin
   });
 
   const fail = (model: Model, face: Face | 'all', error: unknown) => {
-    for (const name of source.fields[face]) if (!(name in model)) failField(model, name, error);
+    for (const name of source.fields?.[face] ?? []) {
+      if (!(name in model)) failField(model, name, error);
+    }
   };
 
   const load = async (key: string, wanted: readonly Face[] = []): Promise<Model | null> => {

@@ -75,7 +75,7 @@ export const createJobLoaders = (upstream: Upstream) => {
     keyOf,
     find: detail,
     faces: { detail, plain: batchOf('plain', lookUpPlain) },
-    fields: { ...listedJobFaces.fields, all: [] },
+    fields: listedJobFaces.fields,
   });
 
   /**

@@ -44,7 +44,6 @@ export const createPeeringLoaders = (upstream: Upstream) => {
       return single ? detail(keys) : listed(keys);
     },
     faces: { list: listed, detail },
-    fields: { list: [], detail: [], all: [] },
   });
 
   const routesOf = new DataLoader(

@@ -1,18 +1,18 @@
 import { clusterStatuses, type Word } from '../../api/enums.js';
 import { idFormats } from '../../api/ids.js';
 import type { ClusterResolvers, ClusterStatus, QueryResolvers } from '../generated/resolvers.js';
-import { badInput } from '../mapping/bad-input.js';
 import { type ClusterModel, clusterFaces } from '../mapping/cluster.js';
 import { globalId, parseId } from '../mapping/ids.js';
 import { spuFree } from '../mapping/spu-free.js';
+import { statusFilter } from '../mapping/status-filter.js';
 import { connection } from '../paging/connection.js';
 import { selection } from '../selection.js';
 
 /** What a list is filtered by: clients of the service send its words, and only the code names the other statuses. */
 const statusOf = (status: ClusterStatus | null | undefined): string | number | undefined => {
-  if (status === 'UNKNOWN') throw badInput('Lists cannot be filtered by the status `UNKNOWN`.');
-  if (!status) return undefined;
-  const { wire, code, stated }: Word & { code: number; stated?: true } = clusterStatuses[status];
+  const asked = statusFilter(status);
+  if (!asked) return undefined;
+  const { wire, code, stated }: Word & { code: number; stated?: true } = clusterStatuses[asked];
   return stated ? wire : code;
 };
 

@@ -8,9 +8,9 @@ import type {
   QueryResolvers,
 } from '../generated/resolvers.js';
 import { joinCluster, joinJob } from '../joins.js';
-import { badInput } from '../mapping/bad-input.js';
 import { globalId, parseId, parseOptionalId } from '../mapping/ids.js';
 import { type JobModel, listedJobFaces, singleJobFaces } from '../mapping/job.js';
+import { statusFilter } from '../mapping/status-filter.js';
 import { connection } from '../paging/connection.js';
 import { selection, selectsOnly } from '../selection.js';
 
@@ -24,10 +24,10 @@ const jobsOf = (owner: string) => ({
 /** Only edge jobs have parts (5.1.11). */
 const mayHaveParts: ReadonlySet<JobType> = new Set(['FLINK_SQL_EDGE_JOB', 'UNKNOWN']);
 
-/** The service's word for a status that lists can be filtered by (5.3.8). */
-const jobStatusWord = (status: JobStatus | null | undefined): string | undefined => {
-  if (status === 'UNKNOWN') throw badInput('Lists cannot be filtered by the status `UNKNOWN`.');
-  return status ? jobStatuses[status].wire : undefined;
+/** The service's word for a status that lists are filtered by (5.3.8). */
+const statusWord = (status: JobStatus | null | undefined): string | undefined => {
+  const asked = statusFilter(status);
+  return asked && jobStatuses[asked].wire;
 };
 
 export const Query: QueryResolvers = {
@@ -37,7 +37,7 @@ export const Query: QueryResolvers = {
   jobs: (_, { filter, ...args }, context, info) => {
     const query = {
       name: filter?.name ?? undefined,
-      status: jobStatusWord(filter?.status),
+      status: statusWord(filter?.status),
       cluster_id: parseOptionalId('Cluster', filter?.clusterId),
       root_job_id: parseOptionalId('Job', filter?.rootJobId),
     };
@@ -54,7 +54,7 @@ export const Cluster: ClusterResolvers = {
     const query = {
       cluster_id: clusterId,
       name: filter?.name ?? undefined,
-      status: jobStatusWord(filter?.status),
+      status: statusWord(filter?.status),
     };
     return connection(args, context, info, {
       ...jobsOf(globalId('Cluster', clusterId)),
