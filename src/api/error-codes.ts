@@ -1,15 +1,29 @@
-/** What a CS error code says about the caller's access (7.2). */
-type AccessError = 'unauthenticated' | 'forbidden';
+import type { ErrorRow } from './error-code.js';
+import { accountErrors } from './error-codes/account.js';
+import { bucketErrors } from './error-codes/bucket.js';
+import { clusterErrors } from './error-codes/cluster.js';
+import { commonErrors } from './error-codes/common.js';
+import { hostMappingErrors } from './error-codes/host-mapping.js';
+import { jobErrors } from './error-codes/job.js';
+import { peeringErrors } from './error-codes/peering.js';
+import { quotaErrors } from './error-codes/quota.js';
+import { templateErrors } from './error-codes/template.js';
 
-/** Codes that are about who asks, not about what is asked; CS sends HTTP 400 for them as for all others. */
-export const accessErrors: Readonly<Record<string, AccessError>> = {
-  'CS.10002': 'forbidden',
-  'CS.10005': 'forbidden',
-  'CS.10006': 'forbidden',
-  'CS.10007': 'unauthenticated',
-  'CS.10008': 'unauthenticated',
-  'CS.10009': 'forbidden',
-  'CS.10010': 'unauthenticated',
-  'CS.10014': 'forbidden',
-  'CS.10016': 'forbidden',
+/** Every error code of CS (7.2), in the order of the codes. CS sends HTTP 400 for all of them. */
+export const errorCodes = {
+  ...commonErrors,
+  ...jobErrors,
+  ...templateErrors,
+  ...bucketErrors,
+  ...clusterErrors,
+  ...quotaErrors,
+  ...hostMappingErrors,
+  ...peeringErrors,
+  ...accountErrors,
 };
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The row of a code, if the catalogue has it. */
+export const errorRow = (code: string): ErrorRow | undefined =>
+  (errorCodes as Readonly<Record<string, ErrorRow>>)[code];

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { accessErrors } from '../api/error-codes.js';
+import type { ErrorSide } from '../api/error-code.js';
+import { errorRow } from '../api/error-codes.js';
 import { MalformedAnswer } from './mapping/reader.js';
 import {
   type FailureKind,
@@ -25,6 +26,7 @@ const forbidden: Translation = {
   message:
     'The service does not allow this to the user of the token, or not in this project: check X-Project-Id and the rights.',
 };
+const bySide: Readonly<Partial<Record<ErrorSide, Translation>>> = { unauthenticated, forbidden };
 const byStatus: Readonly<Record<number, Translation>> = {
   401: unauthenticated,
   403: forbidden,
@@ -50,9 +52,8 @@ const byKind: Readonly<Record<FailureKind, Translation>> = {
 };
 
 const translateUpstream = ({ kind, status, service }: UpstreamError): Translation => {
-  const access = service && accessErrors[service.code];
-  const translation =
-    (access && { unauthenticated, forbidden }[access]) || byStatus[status ?? 0] || byKind[kind];
+  const side = service && errorRow(service.code)?.side;
+  const translation = (side && bySide[side]) || byStatus[status ?? 0] || byKind[kind];
   return { ...translation, message: withCause(translation.message, service) };
 };
 
