@@ -47,6 +47,13 @@ export const checkpointModes = {
   AT_LEAST_ONCE: { wire: 'at_least_once', aliases: ['AtLeastOnce', 2, '2'] },
 } as const satisfies Record<string, Word>;
 
+/** What becomes of records that cannot be read (5.1.5); behind `2:` stands the OBS path that they are saved to. */
+export const dirtyDataStrategies = {
+  IGNORE: { wire: '0' },
+  FAIL: { wire: '1' },
+  SAVE: { wire: '2:' },
+} as const satisfies Record<string, Word>;
+
 export const peeringStatuses = {
   PENDING_ACCEPTANCE: { wire: 'PENDING_ACCEPTANCE' },
   ACTIVE: { wire: 'ACTIVE' },

@@ -2,9 +2,11 @@ import type { ErrorRow } from './error-code.js';
 import { accountErrors } from './error-codes/account.js';
 import { bucketErrors } from './error-codes/bucket.js';
 import { clusterErrors } from './error-codes/cluster.js';
-import { commonErrors } from './error-codes/common.js';
+import { commonErrors, internalErrors } from './error-codes/common.js';
 import { hostMappingErrors } from './error-codes/host-mapping.js';
-import { jobErrors } from './error-codes/job.js';
+import { jobErrors, jobListErrors } from './error-codes/job.js';
+import { jobResourceErrors } from './error-codes/job-resources.js';
+import { jobSettingErrors } from './error-codes/job-settings.js';
 import { peeringErrors } from './error-codes/peering.js';
 import { quotaErrors } from './error-codes/quota.js';
 import { templateErrors } from './error-codes/template.js';
@@ -12,6 +14,8 @@ import { templateErrors } from './error-codes/template.js';
 /** Every error code of CS (7.2), in the order of the codes. CS sends HTTP 400 for all of them. */
 export const errorCodes = {
   ...commonErrors,
+  ...jobSettingErrors,
+  ...jobResourceErrors,
   ...jobErrors,
   ...templateErrors,
   ...bucketErrors,
@@ -19,11 +23,21 @@ export const errorCodes = {
   ...quotaErrors,
   ...hostMappingErrors,
   ...peeringErrors,
+  ...jobListErrors,
   ...accountErrors,
+  ...internalErrors,
 };
 
 export type ErrorCode = keyof typeof errorCodes;
 
+/** Every word that the catalogue has for a code. */
+export type ErrorReason = (typeof errorCodes)[ErrorCode]['reason'];
+
+const rows: Readonly<Record<string, ErrorRow<ErrorReason>>> = errorCodes;
+
 /** The row of a code, if the catalogue has it. */
-export const errorRow = (code: string): ErrorRow | undefined =>
-  (errorCodes as Readonly<Record<string, ErrorRow>>)[code];
+export const errorRow = (code: string): ErrorRow<ErrorReason> | undefined =>
+  Object.hasOwn(rows, code) ? rows[code] : undefined;
+
+/** All codes with their rows, in the order of the codes. */
+export const errorRows = Object.entries(rows);

@@ -5,23 +5,38 @@ import { readJson } from './json.js';
 
 /** Most calls refuse a bad body with CS.10004; those with a code of their own (7.2). */
 const codes: { readonly [E in EndpointName]?: ErrorCode } = {
+  createTemplate: 'CS.18004',
+  updateTemplate: 'CS.18004',
+  authorizeObs: 'CS.19001',
+  createCluster: 'CS.20002',
+  updateCluster: 'CS.20002',
   stopCluster: 'CS.20002',
   restartCluster: 'CS.20002',
 };
 
 /** What makes a call end over a body that is not what it takes. */
-export const badBody = (name: EndpointName) =>
-  name === 'createToken'
-    ? new FrontFailure(400, 'AS.0001', 'The body is not a login')
-    : new Failure(codes[name] ?? 'CS.10004');
+export function badBody(name: EndpointName): Failure | FrontFailure {
+  if (name === 'createToken') return new FrontFailure(400, 'AS.0001', 'The body is not a login');
+  if (name === 'createPeerRoute') return new FrontFailure(400, 'VPC.0004', 'The body is no route');
+  return new Failure(codes[name] ?? 'CS.10004');
+}
 
-/** The JSON body of a request: an object or an array, as the row of the endpoint says. */
-export function bodyOf(name: EndpointName, kind: Endpoint['body'], text: unknown): unknown {
-  if (kind === 'none' || kind === 'multipart') return undefined;
+/** A JSON text, or the form that was read while it came in. */
+const parse = (received: unknown): unknown =>
+  typeof received === 'string' ? readJson(received) : received;
+
+function kindOf(body: unknown, received: unknown): Endpoint['body'] {
+  if (typeof body !== 'object' || body === null) return 'none';
+  if (typeof received !== 'string') return 'multipart';
+  return Array.isArray(body) ? 'json-array' : 'json';
+}
+
+/** The body of a request: an object, an array or a form, as the row of the endpoint says. */
+export function bodyOf(name: EndpointName, kind: Endpoint['body'], received: unknown): unknown {
+  if (kind === 'none') return undefined;
   try {
-    const body = readJson(typeof text === 'string' ? text : '');
-    const fits = typeof body === 'object' && body !== null;
-    if (fits && Array.isArray(body) === (kind === 'json-array')) return body;
+    const body = parse(received);
+    if (kindOf(body, received) === kind) return body;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

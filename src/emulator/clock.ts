@@ -7,7 +7,10 @@ export interface Clock {
 }
 
 /** A clock that begins at `startAt` and moves `timeScale` times as fast as real time; 0 stands still. */
-export function createClock(startAt: number, timeScale: number): Clock & { reset(): void } {
+export function createClock(
+  startAt: number,
+  timeScale: number,
+): Clock & { reset(at?: number): void } {
   let origin = performance.now();
   let advanced = 0;
   return {
@@ -16,9 +19,9 @@ export function createClock(startAt: number, timeScale: number): Clock & { reset
       if (!(ms >= 0)) throw new RangeError('The clock only moves forward');
       advanced += ms;
     },
-    reset() {
+    reset(at = startAt) {
       origin = performance.now();
-      advanced = 0;
+      advanced = at - startAt;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { EndpointName } from '../api/endpoints.js';
 import type { Clock } from './clock.js';
+import type { Incidents } from './incidents.js';
 
 export interface EmulatorOptions {
   /** 0, the default, takes any free port. */
@@ -18,6 +19,8 @@ export interface EmulatorOptions {
   /** About how many jobs the main project has. */
   readonly jobs?: number;
   readonly firstJobId?: bigint;
+  /** Where the world is kept from one start to the next; nowhere, unless given. */
+  readonly stateFile?: string;
 }
 
 export interface ReceivedRequest {
@@ -32,7 +35,7 @@ export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-export interface Emulator {
+export interface Emulator extends Incidents {
   /** Serves the paths of CS, VPC and IAM alike. */
   readonly url: string;
   /** The demo user, with a token for the main project that does not run out. */
@@ -43,6 +46,14 @@ export interface Emulator {
     readonly password: string;
     readonly domain: string;
   };
+  /** VPCs that no peering leads to at the start: those of the main project, then those of `peer`. */
+  readonly vpcs: readonly {
+    readonly vpcId: string;
+    readonly tenantId: string;
+    readonly vpcCidr: string;
+  }[];
+  /** The other side of peerings between tenants: the second project, with a token of its own. */
+  readonly peer: { readonly token: string; readonly tenantId: string };
   /** The main project, and the second one of the account. */
   readonly projectIds: readonly string[];
   readonly clock: Clock;
@@ -50,7 +61,7 @@ export interface Emulator {
   readonly requests: readonly ReceivedRequest[];
   /** A token for the demo user, the main project and a day, unless told otherwise. */
   issueToken(options?: { projectId?: string; user?: string; expiresInMs?: number }): string;
-  /** World, clock, tokens and request log as at the start. */
+  /** World, clock, tokens and request log as at the start of a new world, in the state file too. */
   reset(): void;
   close(): Promise<void>;
 }

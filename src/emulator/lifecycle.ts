@@ -36,6 +36,7 @@ const clusterSteps: {
   3: [5_000, 4, 'clusterStarting'],
   4: [30_000, 5, 'clusterRunning'],
   9: [20_000, 12, 'clusterStopped'],
+  16: [20_000, 29, 'clusterDeleted'],
   28: [30_000, 5, 'clusterRunning'],
 };
 
@@ -76,11 +77,15 @@ export function awaitJob(project: Project, job: Job, since: number): void {
   });
 }
 
-/** Puts a cluster into a status as of `at`; what has to follow, follows. */
+/** Puts a cluster into a status as of `at`; what has to follow, follows. One that is deleted is gone. */
 export function moveCluster(project: Project, cluster: Cluster, code: ClusterCode, at: number) {
   cluster.code = code;
   cluster.runningSince = code === 5 ? at : 0;
   if (code === 5) cluster.errorReason = '';
+  if (code === 29) {
+    project.clusters.delete(cluster.id);
+    for (const user of project.users.values()) user.clusterIds.delete(cluster.id);
+  }
   awaitCluster(project, cluster, at);
 }
 
@@ -107,6 +112,16 @@ export function stopJobsOf(project: Project, cluster: Cluster, actor: Actor, at:
     if (job.clusterId !== cluster.id || !holdsSpus(job) || job.status === 'job_canceling') continue;
     moveJob(project, job, 'job_canceling', at);
     record(project, 'stopJob', job, actor, at);
+  }
+}
+
+/** Ends whatever a cluster still runs on the spot, because the cluster is deleted (5.3.3). */
+export function endJobsOf(project: Project, cluster: Cluster, actor: Actor, at: number): void {
+  for (const job of project.jobs.values()) {
+    if (job.clusterId !== cluster.id || !holdsSpus(job)) continue;
+    if (job.status !== 'job_canceling') record(project, 'stopJob', job, actor, at);
+    moveJob(project, job, 'job_cancel_success', at);
+    record(project, 'jobStopped', job, service, at);
   }
 }
 

@@ -24,6 +24,10 @@ export const emulatorEnvironment = {
     default: 1,
     desc: 'Speed of time in the emulator; at 0 it stands still.',
   }),
+  EMULATOR_STATE_FILE: str({
+    default: undefined,
+    desc: 'File that the emulated world is kept in; without it, it is forgotten at the end.',
+  }),
 };
 
 type EmulatorEnvironment = CleanedEnv<typeof emulatorEnvironment>;
@@ -38,4 +42,5 @@ export const emulatorOptions = (
   latencyMs: env.EMULATOR_LATENCY_MS,
   faultRate: env.EMULATOR_FAULT_RATE,
   timeScale: env.EMULATOR_TIME_SCALE,
+  ...(env.EMULATOR_STATE_FILE && { stateFile: env.EMULATOR_STATE_FILE }),
 });

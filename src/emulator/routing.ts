@@ -10,6 +10,7 @@ import { handlers } from './handlers.js';
 import { writeJson } from './json.js';
 import { settle } from './lifecycle.js';
 import { jsonType } from './refusal.js';
+import { userOf } from './routes/actor.js';
 import type { Store } from './store.js';
 import type { Grant, Tokens } from './tokens.js';
 
@@ -58,18 +59,19 @@ function callOf(name: EndpointName, endpoint: Endpoint, request: FastifyRequest,
   const grant = grantOf(name, endpoint.service, token, world);
   const project = projectOf(endpoint, store, path.project_id, grant);
   const now = clock.now();
+  if (project && endpoint.write && userOf(project, grant).readOnly) fail('CS.10005');
   if (project) settle(project, now);
   const body = bodyOf(name, endpoint.body, request.body);
   return { path, query: single(request.query), body, project, grant, now, store, tokens };
 }
 
-/** Serves every row of the endpoint tables that has a handler; the rest ends with CS.10003. */
+/** Serves every row of the endpoint tables. */
 export function serveEndpoints(app: FastifyInstance, world: World): void {
   for (const [key, endpoint] of Object.entries<Endpoint>(endpoints)) {
     const name = key as EndpointName; // Object.entries widens the keys
     const url = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
     // What a handler may see follows from the row that it is looked up with.
-    const handler = (handlers as Partial<Record<EndpointName, (call: AnyCall) => unknown>>)[name];
+    const handler = (handlers as Record<EndpointName, (call: AnyCall) => unknown>)[name];
     // IAM prints its project list with a slash at the end and without (7.3).
     for (const path of endpoint.service === 'iam' ? [url, `${url}/`] : [url]) {
       app.route({
@@ -77,10 +79,10 @@ export function serveEndpoints(app: FastifyInstance, world: World): void {
         url: path,
         config: { endpoint: name },
         async handler(request, reply) {
-          if (!handler) return fail('CS.10003');
           const headers: Record<string, string> = {};
           const call = { ...callOf(name, endpoint, request, world), headers };
           const answer = handler(call as AnyCall);
+          if (endpoint.envelope === 'none') return reply.code(endpoint.status).send();
           const body = successBody(name, endpoint.envelope, answer, call.now);
           return reply.code(endpoint.status).headers(headers).type(jsonType).send(writeJson(body));
         },

@@ -1,10 +1,15 @@
-import fastify from 'fastify';
+import fastify, { type FastifyRequest } from 'fastify';
+import { endpoints } from '../api/endpoints.js';
 import { createClock } from './clock.js';
 import type { Emulator, EmulatorOptions } from './emulator.js';
+import { readForm } from './form.js';
+import { stageIncidents } from './incidents.js';
 import { refuse, refuseErrors } from './refusal.js';
 import { serveEndpoints } from './routing.js';
+import { freeVpcs } from './seed/peerings.js';
 import { demoPassword, demoUser } from './seed/users.js';
 import { createWorld } from './seed.js';
+import { readState, stateWriter } from './state-file.js';
 import { createTokens, tokenLifetimeMs } from './tokens.js';
 import { watchTraffic } from './traffic.js';
 
@@ -17,23 +22,33 @@ const maxHeaderSize = 64 * 1024;
 /** The demo token outlives all others, so that a demo may run for weeks and at any speed. */
 const demoLifetimeMs = 10_000 * tokenLifetimeMs;
 
-/** Starts an emulator of the CS, VPC and IAM REST services; all its state is in memory. */
+/** Starts an emulator of the CS, VPC and IAM REST services; its state is in memory and, if asked for, in a file. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, host = '127.0.0.1', seed = 'cs', latencyMs = 0, faultRate = 0 } = options;
   const { timeScale = 1, startAt = Date.now(), jobs = 60, firstJobId = 50_320n } = options;
+  const { stateFile } = options;
   const clock = createClock(startAt, timeScale);
   const tokens = createTokens(seed);
   const begin = () => createWorld({ seed, startAt, jobs, firstJobId });
-  let store = begin();
-  const [projectId = ''] = store.projects.keys();
-  const demoToken = () => tokens.issue(demoUser, projectId, startAt + demoLifetimeMs).token;
+  const kept = stateFile ? await readState(stateFile, seed) : null;
+  if (kept) clock.reset(kept.now);
+  let store = kept?.store ?? begin();
+  const [projectId = '', peerId = ''] = store.projects.keys();
+  const lastingToken = (id: string) =>
+    tokens.issue(demoUser, id, clock.now() + demoLifetimeMs).token;
   const demo = {
-    token: demoToken(),
+    token: lastingToken(projectId),
     projectId,
     user: demoUser,
     password: demoPassword,
     domain: store.domain.name,
   };
+  const peer = { token: lastingToken(peerId), tenantId: peerId };
+  if (kept) tokens.restore(kept.grants);
+  const save = stateFile
+    ? stateWriter(stateFile, () => ({ now: clock.now(), grants: tokens.all(), store }))
+    : async () => {};
+  if (!kept) await save();
 
   const app = fastify({
     bodyLimit,
@@ -46,14 +61,27 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer' },
+    ({ headers }: FastifyRequest, body: Buffer) => readForm(headers['content-type'] ?? '', body),
+  );
   refuseErrors(app, clock);
   const traffic = watchTraffic(app, { seed, latencyMs, faultRate });
+  app.addHook('onSend', async (request, reply) => {
+    const { endpoint } = request.routeOptions.config;
+    const changes = endpoint && (endpoints[endpoint].write || endpoint === 'createToken');
+    if (changes && reply.statusCode < 400) await save();
+  });
+  const incidents = stageIncidents(app);
   serveEndpoints(app, { clock, tokens, store: () => store });
   const url = await app.listen({ port, host });
 
   return {
     url,
     demo,
+    peer,
+    vpcs: freeVpcs(store),
     projectIds: [...store.projects.keys()],
     clock: { now: clock.now, advance: clock.advance },
     requests: traffic.requests,
@@ -62,13 +90,20 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       if (!users.some(({ name }) => name === user)) throw new RangeError('No such project or user');
       return tokens.issue(user, id, clock.now() + expiresInMs).token;
     },
+    refuse: incidents.refuse,
+    lose: incidents.lose,
     reset() {
       clock.reset();
       tokens.clear();
-      demoToken();
+      for (const id of [projectId, peerId]) lastingToken(id);
       store = begin();
       traffic.clear();
+      incidents.clear();
+      save().catch(console.error);
     },
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      await save();
+    },
   };
 }

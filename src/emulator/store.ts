@@ -39,6 +39,17 @@ export interface Job {
   jarUrl: string;
   mainClass: string;
   args: string;
+  configUrl: string;
+  /** Size and number of the executors of a Spark job; 0 in others. */
+  executorSpus: number;
+  executors: number;
+  /** Seconds that idle state is kept; 0 where nothing is said. */
+  idleSeconds: number;
+  udfJarUrl: string;
+  dirtyData: string;
+  restarts: boolean;
+  tags: string;
+  enterpriseProjectId: string;
   readonly graphEditor: boolean;
   readonly createdAt: number;
   updatedAt: number;
@@ -63,6 +74,7 @@ export interface Cluster {
   vpcCidr: string;
   subnetCidr: string;
   subnetGateway: string;
+  readonly vpcId: string;
   enterpriseProject: { readonly id: string; readonly name: string };
   readonly prepaid: boolean;
   readonly ownerId: string;
@@ -72,6 +84,7 @@ export interface Cluster {
   readonly peerings: Map<string, Peering>;
 }
 
+/** A VPC at one end of a peering. */
 export interface VpcInfo {
   readonly vpcId: string;
   readonly tenantId: string;
@@ -86,7 +99,14 @@ export interface Peering {
   readonly request: VpcInfo;
   readonly accept: VpcInfo;
   status: PeeringStatus;
-  readonly routes: Map<string, { destination: string; vpcId: string; tenantId: string }>;
+  readonly routes: Map<string, Route>;
+}
+
+/** A route of one of the two VPCs of a peering. */
+export interface Route {
+  readonly destination: string;
+  readonly vpcId: string;
+  readonly tenantId: string;
 }
 
 export interface Template {
@@ -103,6 +123,10 @@ export interface User {
   readonly id: string;
   readonly name: string;
   readonly ip: string;
+  /** Whether the user has the role cs_adm, which creating clusters takes (5.3.1). */
+  readonly clusterAdmin: boolean;
+  /** Whether the user may look but not touch (chapter 6). */
+  readonly readOnly: boolean;
   spuQuota: number;
   readonly clusterIds: Set<number>;
 }
@@ -140,9 +164,24 @@ export interface Project {
   readonly users: Map<string, User>;
   /** Oldest first. */
   readonly audit: AuditEvent[];
-  /** Buckets that CS may use, and the jars that lie in OBS. */
+  /** Buckets that CS may use, among all that exist. */
   readonly buckets: Set<string>;
+  readonly allBuckets: ReadonlySet<string>;
+  /** Archives and configuration files that lie in OBS. */
   readonly jars: Set<string>;
+  readonly configs: Set<string>;
+  /** Topics of SMN that can be told of failed jobs. */
+  readonly topics: ReadonlySet<string>;
+  /** VPCs that peerings can lead to. */
+  readonly vpcs: Map<string, VpcInfo>;
+  /** The highest id ever given of each kind, since none is given twice; of UUIDs, how many. */
+  readonly highest: {
+    job: bigint;
+    template: bigint;
+    cluster: number;
+    host: bigint;
+    uuid: number;
+  };
   readonly pending: Map<Job | Cluster, Step>;
 }
 

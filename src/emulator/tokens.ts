@@ -28,6 +28,11 @@ export function createTokens(seed: string) {
       if (!grant) throw new FrontFailure(401, 'APIG.0301', 'The token is not known here');
       return grant.expiresAt > now ? grant : fail('CS.10007');
     },
+    all: () => [...grants.values()],
+    /** Takes over the tokens of an earlier start; those issued since then stay as they are. */
+    restore(earlier: readonly Grant[]) {
+      for (const grant of earlier) if (!grants.has(grant.token)) grants.set(grant.token, grant);
+    },
     clear: () => grants.clear(),
   };
 }

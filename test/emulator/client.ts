@@ -16,6 +16,7 @@ interface Request {
   readonly body?: unknown;
   /** Sent as it is. */
   readonly text?: string;
+  readonly form?: FormData;
   readonly token?: string | null;
   readonly headers?: Record<string, string>;
 }
@@ -24,14 +25,15 @@ interface Request {
 export async function callEmulator(
   { url, demo }: Emulator,
   path: string,
-  { method, body, text, token = demo.token, headers }: Request = {},
+  { method, body, text, form, token = demo.token, headers }: Request = {},
 ): Promise<Answer> {
-  const sent = body === undefined ? text : JSON.stringify(body);
+  const json = body === undefined ? text : JSON.stringify(body);
+  const sent = form ?? json;
   const response = await fetch(url + path, {
     method: method ?? (sent === undefined ? 'GET' : 'POST'),
     headers: {
       ...(token !== null && { 'x-auth-token': token }),
-      ...(sent !== undefined && { 'content-type': 'application/json' }),
+      ...(json !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },
     ...(sent !== undefined && { body: sent }),

@@ -49,6 +49,14 @@ test('Settings become options', () => {
       EMULATOR_LATENCY_MS: '20',
       EMULATOR_FAULT_RATE: '0.25',
       EMULATOR_TIME_SCALE: '0',
+      EMULATOR_STATE_FILE: 'world.json',
     }),
-  ).toEqual({ port: 0, seed: 'mine', latencyMs: 20, faultRate: 0.25, timeScale: 0 });
+  ).toEqual({
+    port: 0,
+    seed: 'mine',
+    latencyMs: 20,
+    faultRate: 0.25,
+    timeScale: 0,
+    stateFile: 'world.json',
+  });
 });

@@ -120,9 +120,9 @@ describe('A call', () => {
   test.each([
     ['GET', '/v1.0/x/nothing'],
     ['PUT', '/versions'],
-    ['POST', '/v1.0/x/sql_job'],
-    ['DELETE', '/v1.0/x/job/1'],
-    ['PUT', '/v2.0/vpc/peerings/x/accept'],
+    ['PUT', '/v1.0/x/sql_job'],
+    ['DELETE', '/v1.0/x/jobs/1'],
+    ['PUT', '/v2.0/vpc/peerings/x/reject'],
     ['GET', '/v1.0/%zz/jobs'],
     ['GET', `/v1.0/${'x'.repeat(500)}/jobs`],
   ])('that nobody answers ends with CS.10003: %s %s', async (method, path) => {

@@ -1,7 +1,7 @@
 import { clusterStatuses } from '../../api/enums.js';
 import { record } from '../audit.js';
 import { fail } from '../errors.js';
-import { findCluster } from '../find.js';
+import { findCluster, needRunning } from '../find.js';
 import type { Handlers } from '../handler.js';
 import { moveCluster, stopJobsOf } from '../lifecycle.js';
 import { byId, page } from '../paging.js';
@@ -69,7 +69,7 @@ export const cluster = {
   stopCluster({ project, path, body, grant, now }) {
     const cluster = namedTwice(project, path.cluster_id, body);
     if (cluster.prepaid) fail('CS.20028');
-    if (cluster.code !== 5) fail('CS.20026');
+    needRunning(cluster);
     const actor = actorOf(project, grant);
     moveCluster(project, cluster, 9, now);
     record(project, 'stopCluster', cluster, actor, now);

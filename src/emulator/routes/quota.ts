@@ -1,5 +1,11 @@
+import type { WireBody } from '../../api/rule.js';
+import { rules } from '../../api/rules.js';
+import { badBody } from '../body.js';
 import { fail } from '../errors.js';
+import { wholeOf } from '../fields.js';
+import { findCluster } from '../find.js';
 import type { Handlers } from '../handler.js';
+import { obey } from '../obey.js';
 import { page } from '../paging.js';
 import { spusUsed } from '../spu.js';
 import type { Project, User } from '../store.js';
@@ -15,7 +21,16 @@ const quotaOf = (project: Project, user: User) => ({
   }),
 });
 
-/** Users with their SPU quotas and clusters (5.3.14, 5.3.15). */
+const findUser = (project: Project, id: string): User => project.users.get(id) ?? fail('CS.21092');
+
+/** The ids of the clusters that a user is to be allowed; undefined where an update leaves them as they are. */
+function clusterIdsOf(project: Project, { clusters }: WireBody): number[] | undefined {
+  if (clusters === undefined || clusters === null) return undefined;
+  if (!Array.isArray(clusters)) throw badBody('updateUserQuota');
+  return clusters.map((id: unknown) => findCluster(project, String(id)).id);
+}
+
+/** Users with their SPU quotas and clusters (5.3.14 to 5.3.16). */
 export const quota = {
   listUserQuotas({ project, query }) {
     const ids = [...project.users.keys()];
@@ -34,6 +49,18 @@ export const quota = {
     return { total, users: items.map((user) => quotaOf(project, user)) };
   },
 
-  getUserQuota: ({ project, path }) =>
-    quotaOf(project, project.users.get(path.user_id) ?? fail('CS.21092')),
+  getUserQuota: ({ project, path }) => quotaOf(project, findUser(project, path.user_id)),
+
+  updateUserQuota({ project, path, body }) {
+    const user = findUser(project, path.user_id);
+    const spuQuota = wholeOf('updateUserQuota', body, 'spu_quota') ?? user.spuQuota;
+    obey(rules, 'updateUserQuota', { spu_quota: spuQuota });
+    const clusterIds = clusterIdsOf(project, body);
+    const used = spusUsed(project, (job) => job.ownerId === user.id);
+    if (spuQuota !== user.spuQuota && spuQuota < used) fail('CS.21091', String(used));
+    user.spuQuota = spuQuota;
+    if (!clusterIds) return;
+    user.clusterIds.clear();
+    for (const id of clusterIds) user.clusterIds.add(id);
+  },
 } satisfies Partial<Handlers>;

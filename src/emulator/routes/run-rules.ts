@@ -2,6 +2,7 @@ import { fail } from '../errors.js';
 import { spusUsed } from '../spu.js';
 import { completeStreamsOf } from '../sql.js';
 import type { Job, JobStatus, Project, User } from '../store.js';
+import { bucketOf, checkJar } from './obs.js';
 
 /** Statuses from which a job may start. The documents leave them open. */
 export const startable: ReadonlySet<JobStatus> = new Set([
@@ -36,20 +37,10 @@ function checkSql({ sql, runMode }: Job): void {
   }
 }
 
-function checkJar(project: Project, { jarUrl, mainClass }: Job): void {
-  if (jarUrl.endsWith('.jar')) {
-    if (!project.jars.has(jarUrl)) fail('CS.13013');
-    return;
-  }
-  const found = [...project.jars].filter((jar) => jar.startsWith(`${jarUrl}/`));
-  if (found.length === 0) fail('CS.13018');
-  if (found.length > 1 && !mainClass) fail('CS.13019');
-}
-
 function checkBucket(project: Project, job: Job): void {
   if (!job.checkpointEnabled && !job.logEnabled) return;
   if (!job.bucket) fail('CS.13003');
-  if (!project.buckets.has(job.bucket)) fail('CS.13004');
+  if (!project.buckets.has(bucketOf(job.bucket))) fail('CS.13004');
 }
 
 /** SPUs that the jobs of one batch will take together count against the quotas, not each on its own. */
@@ -75,7 +66,7 @@ export function checkRun(
   for (const job of jobs) {
     if (!startable.has(job.status)) fail('CS.13006');
     checkPlace(project, job, caller);
-    if (job.type.endsWith('jar_job')) checkJar(project, job);
+    if (job.type.endsWith('jar_job')) checkJar(project, job, 'CS.13013');
     else checkSql(job);
     checkBucket(project, job);
     if (resume && job.savepointAt === 0) fail('CS.13017');

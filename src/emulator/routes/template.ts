@@ -1,10 +1,70 @@
+import type { WireBody } from '../../api/rule.js';
+import { maxTemplates, templateRules } from '../../api/rules/template.js';
+import { record } from '../audit.js';
+import { fail } from '../errors.js';
+import { textOf } from '../fields.js';
 import type { Handlers } from '../handler.js';
+import { obey } from '../obey.js';
 import { byId, page } from '../paging.js';
 import { longId } from '../parameters.js';
-import { ascending } from '../store.js';
+import { ascending, type Project, type Template } from '../store.js';
+import { actorOf } from './actor.js';
 
-/** Job templates of the project (5.2.4). */
+/** A template by the id of a path or a body, where it may be a number or its digits; or CS.18005. */
+export const findTemplate = (project: Project, id: unknown): Template =>
+  project.templates.get(longId(String(id), 'CS.18005')) ?? fail('CS.18005');
+
+function checkName(project: Project, name: string, own?: Template): void {
+  for (const other of project.templates.values()) {
+    if (other !== own && other.name === name) fail('CS.18002');
+  }
+}
+
+/** The settings of a template after a body, which leaves out what stays. */
+function settingsOf(
+  call: 'createTemplate' | 'updateTemplate',
+  body: WireBody,
+  { name, desc, sql } = { name: '', desc: '', sql: '' },
+) {
+  const settings = {
+    name: textOf(call, body, 'name') ?? name,
+    desc: textOf(call, body, 'desc') ?? desc,
+    sql: textOf(call, body, 'sql_body') ?? sql,
+  };
+  obey(templateRules, call, { ...settings, sql_body: settings.sql });
+  return settings;
+}
+
+/** Job templates of the project (5.2). */
 export const template = {
+  createTemplate({ project, body, grant, now }) {
+    const settings = settingsOf('createTemplate', body);
+    checkName(project, settings.name);
+    if (project.templates.size >= maxTemplates) fail('CS.18003');
+    project.highest.template += 1n;
+    const id = project.highest.template;
+    const saved = { id, ...settings, createdAt: now, updatedAt: now };
+    project.templates.set(id, saved);
+    record(project, 'createTemplate', saved, actorOf(project, grant), now);
+    const { name, desc } = saved;
+    return { template_id: id, name, desc, create_time: now, is_success: true };
+  },
+
+  updateTemplate({ project, body, grant, now }) {
+    const saved = findTemplate(project, body.id);
+    const settings = settingsOf('updateTemplate', body, saved);
+    checkName(project, settings.name, saved);
+    Object.assign(saved, settings, { updatedAt: now });
+    record(project, 'updateTemplate', saved, actorOf(project, grant), now);
+  },
+
+  deleteTemplate({ project, path, grant, now }) {
+    const saved = findTemplate(project, path.template_id);
+    project.templates.delete(saved.id);
+    record(project, 'deleteTemplate', saved, actorOf(project, grant), now);
+    return { template_id: saved.id, is_success: true };
+  },
+
   listTemplates({ project, query }) {
     const templates = [...project.templates.values()].sort(ascending);
     const { total, items } = page(templates, query, { limit: 20, cursor: byId(longId) });

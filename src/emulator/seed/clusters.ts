@@ -156,6 +156,7 @@ export function addClusters(project: Project, diary: Diary, main: boolean, start
       vpcCidr: `${net}.0.0/22`,
       subnetCidr: `${net}.0.0/23`,
       subnetGateway: `${net}.0.1`,
+      vpcId: randomOf(project.seed, 'vpc', spec.name).uuid(),
       enterpriseProject:
         index % 3 === 0
           ? { id: randomOf(project.seed, 'eps').uuid(), name: 'retail' }
@@ -168,6 +169,7 @@ export function addClusters(project: Project, diary: Diary, main: boolean, start
       peerings: new Map(),
     };
     project.clusters.set(cluster.id, cluster);
+    project.highest.cluster = cluster.id;
     for (const user of allowed) user.clusterIds.add(cluster.id);
     tell(diary, cluster, owner, startAt);
     awaitCluster(project, cluster, createdAt);

@@ -1,3 +1,4 @@
+import { blankJob } from '../blank-job.js';
 import { randomOf } from '../random.js';
 import { holdsSpus, spusUsed } from '../spu.js';
 import type { Cluster, Job, JobType, Project, User } from '../store.js';
@@ -29,13 +30,14 @@ const sentence = ({ sql, kind }: JobSpec) =>
     : `A ${kind === 'spark' ? 'Spark Streaming' : 'Flink'} program of our own`;
 
 function programOf(spec: JobSpec) {
-  if (spec.sql) return { jarUrl: '', mainClass: '', args: '', managerSpus: 0 };
+  if (spec.sql) return {};
   const title = spec.name.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
   return {
     jarUrl: spec.jarUrl ?? `cs-jars/${spec.name}/${title}.jar`,
     mainClass: spec.mainClass ?? `com.example.streams.${title}`,
     args: spec.args ?? '',
     managerSpus: 1,
+    ...(spec.kind === 'spark' && { executorSpus: 1, executors: (spec.spus ?? 1) - 1 }),
   };
 }
 
@@ -55,6 +57,7 @@ function jobOf(project: Project, spec: JobSpec, id: bigint, createdAt: number): 
   const spus = spec.spus ?? 1;
   const saves = spec.bucket !== undefined;
   return {
+    ...blankJob,
     id,
     name: spec.name,
     desc: spec.desc ?? sentence(spec),
@@ -74,15 +77,10 @@ function jobOf(project: Project, spec: JobSpec, id: bigint, createdAt: number): 
     logEnabled: saves,
     bucket: spec.bucket ?? '',
     topic: saves ? 'cs_job_exception' : '',
-    rootId: null,
     edgeGroups: edgeGroups(project, spec),
     graphEditor: spec.sql?.shape === 'alarm',
     createdAt,
     updatedAt: createdAt,
-    startedAt: 0,
-    endedAt: 0,
-    ranMs: 0,
-    attempts: 0,
     savepointAt: spec.savepoint ? 1 : 0,
   };
 }
@@ -108,6 +106,7 @@ export function addJobs(
   const add = (job: Job) => {
     keepWithinQuotas(project, job);
     project.jobs.set(job.id, job);
+    project.highest.job = job.id;
     livePast(project, job, diary, now);
     id += BigInt(1 + randomOf(project.seed, 'gap', job.name).int(0, 8));
   };

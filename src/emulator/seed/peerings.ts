@@ -1,5 +1,5 @@
 import { type Random, randomOf } from '../random.js';
-import type { Cluster, Peering, PeeringStatus, Project, VpcInfo } from '../store.js';
+import type { Cluster, Peering, PeeringStatus, Project, Store, VpcInfo } from '../store.js';
 
 type Side = 'own' | 'other';
 interface PeeringSpec {
@@ -42,39 +42,53 @@ function routesOf(
   ]);
 }
 
-function peeringOf(
-  project: Project,
-  cluster: Cluster,
-  spec: PeeringSpec,
-  farTenant: string,
-): Peering {
+/** A VPC of a project that peerings can lead to. */
+function addVpc(project: Project, vpcId: string, vpcCidr: string, subnetCidr: string): VpcInfo {
+  const vpc = { vpcId, tenantId: project.id, vpcCidr, subnetCidr };
+  project.vpcs.set(vpcId, vpc);
+  return vpc;
+}
+
+function peeringOf(project: Project, cluster: Cluster, spec: PeeringSpec, far: Project): Peering {
   const random = randomOf(project.seed, 'peering', spec.name);
   const request = {
-    vpcId: randomOf(project.seed, 'vpc', cluster.name).uuid(),
+    vpcId: cluster.vpcId,
     tenantId: project.id,
     vpcCidr: cluster.vpcCidr,
     subnetCidr: cluster.subnetCidr,
   };
-  const accept = {
-    vpcId: random.uuid(),
-    tenantId: spec.far === 'own' ? project.id : farTenant,
-    vpcCidr: '192.168.0.0/16',
-    subnetCidr: '192.168.0.0/20',
-  };
+  const accept = addVpc(far, random.uuid(), '192.168.0.0/16', '192.168.0.0/20');
   const { name, status } = spec;
   const routes = routesOf(random, spec.routes ?? [0, 0], [request, accept]);
   return { id: random.uuid(), name, request, accept, status, routes };
 }
 
+/** Gives a project two VPCs that no peering leads to so far; `net` is the second number of their addresses. */
+export function addFreeVpcs(project: Project, net: number): void {
+  for (const number of [0, 1]) {
+    const { uuid } = randomOf(project.seed, 'free vpc', number);
+    addVpc(project, uuid(), `10.${net + number}.0.0/16`, `10.${net + number}.0.0/20`);
+  }
+}
+
+/** The VPCs that no peering leads to. */
+export function freeVpcs({ projects }: Store): VpcInfo[] {
+  const all = [...projects.values()];
+  const clusters = all.flatMap((project) => [...project.clusters.values()]);
+  const taken = new Set(
+    clusters.flatMap(({ peerings }) => [...peerings.values()].map(({ accept }) => accept.vpcId)),
+  );
+  return all.flatMap(({ vpcs }) => [...vpcs.values()].filter(({ vpcId }) => !taken.has(vpcId)));
+}
+
 /** Gives the first clusters their peerings, of every status and with routes on both sides. */
-export function addPeerings(project: Project): void {
-  const farTenant = randomOf(project.seed, 'far tenant').hex(32);
+export function addPeerings(project: Project, other: Project): void {
   const clusters = [...project.clusters.values()];
   for (const [index, specs] of peerings.entries()) {
     const cluster = clusters[index];
     if (!cluster) return;
     for (const spec of specs) {
-      const peering = peeringOf(project, cluster, spec, farTenant);
+      const peering = peeringOf(project, cluster, spec, spec.far === 'own' ? project : other);
       cluster.peerings.set(peering.id, peering);
     }
   }

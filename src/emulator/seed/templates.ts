@@ -46,6 +46,7 @@ export function addTemplates(project: Project, diary: Diary, startAt: number, co
       updatedAt,
     };
     project.templates.set(saved.id, saved);
+    project.highest.template = saved.id;
     const author = random.pick(users);
     diary('createTemplate', saved, author, createdAt);
     if (updatedAt > createdAt) diary('updateTemplate', saved, author, updatedAt);

@@ -20,13 +20,15 @@ const people = [
 export type UserName = (typeof people)[number][0];
 export const userNames: readonly UserName[] = people.map(([name]) => name);
 
-/** The users in the order of their registration, so far without clusters. */
+/** The users in the order of their registration, so far without clusters. Not all of them have every right. */
 export const createUsers = (seed: string): Map<string, User> =>
   new Map(
     people.map(([name, spuQuota]) => {
       const random = randomOf(seed, 'user', name);
       const id = random.hex(32);
       const ip = `10.218.${random.int(1, 250)}.${random.int(1, 250)}`;
-      return [id, { id, name, ip, spuQuota, clusterIds: new Set<number>() }];
+      const trainee = name === 'trainee';
+      const rights = { clusterAdmin: !trainee && name !== 'bi_reports', readOnly: trainee };
+      return [id, { id, name, ip, ...rights, spuQuota, clusterIds: new Set<number>() }];
     }),
   );

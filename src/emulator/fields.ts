@@ -1,0 +1,18 @@
+import type { EndpointName } from '../api/endpoints.js';
+import type { WireBody } from '../api/rule.js';
+import { badBody } from './body.js';
+
+/** A text of a body, undefined where there is none. Anything but text is no body that the call takes. */
+export function textOf(endpoint: EndpointName, body: WireBody, field: string): string | undefined {
+  const value = body[field] ?? undefined;
+  if (value === undefined || typeof value === 'string') return value;
+  throw badBody(endpoint);
+}
+
+/** A whole number of a body, undefined where there is none. */
+export function wholeOf(endpoint: EndpointName, body: WireBody, field: string): number | undefined {
+  const value = body[field] ?? '';
+  if (value === '') return undefined;
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw badBody(endpoint);
+}

@@ -1,0 +1,78 @@
+import type { EndpointName } from '../api/endpoints.js';
+
+/** Where and why the emulator stays behind the service. */
+export interface Shortfall {
+  readonly state: 'approximated' | 'not emulated';
+  readonly why: string;
+}
+
+const approximated = (why: string): Shortfall => ({ state: 'approximated', why });
+const absent = (why: string): Shortfall => ({ state: 'not emulated', why });
+const neverFails = absent('It does not happen by itself.');
+
+/** Calls that the emulator answers only roughly as the service would; all the others it answers fully. */
+export const endpointShortfalls: { readonly [E in EndpointName]?: Shortfall } = {
+  registerUser: approximated('Every user has registered; the call changes nothing.'),
+  getOverview: approximated('Counts are exact, the price of an SPU is made up.'),
+  getVersion: approximated('The versions are fixed.'),
+  runJob: approximated('There is no engine: statuses follow the clock, one job in ten fails once.'),
+  runJobs: approximated('As for a single job; the batch runs as a whole or not at all.'),
+  stopJobs: approximated('The batch stops as a whole or not at all.'),
+  getJobExecutionPlan: approximated(
+    'The graph is drawn from the ends of the job, not from its SQL.',
+  ),
+  queryJobMetrics: approximated('The figures are made up, but steady.'),
+  getJobApigSinks: approximated('The addresses are made up.'),
+  createCluster: approximated(
+    'The fields tags and is_arm_arch are forgotten; no answer shows them.',
+  ),
+  updateCluster: approximated('The field tags is forgotten; no answer shows it.'),
+  acceptPeering: approximated('The codes of refusals are made up.'),
+  createPeerRoute: approximated('The codes of refusals are made up.'),
+  createToken: approximated('Only logins by password; the catalogue names CS alone.'),
+};
+
+/** Rules, by their ids, that the emulator holds callers to roughly or not at all; all the others it enforces. */
+export const ruleShortfalls: Readonly<Record<string, Shortfall>> = {
+  'auth-token-required-other': approximated('The code is made up: IAM.0001.'),
+  'auth-permission': approximated(
+    'Users have every action, but for trainee, who may only read, and the role of cluster-role.',
+  ),
+  'auth-resource-forbidden': absent('No resource is closed to anybody.'),
+  'auth-balance': absent('The account has no balance.'),
+  'auth-account-frozen': absent('The account is never frozen.'),
+  'auth-real-name': absent('The account has been verified.'),
+  'auth-iam-down': absent('The emulated IAM always answers.'),
+  'error-internal': approximated('Only a defect of the emulator itself shows as CS.10001.'),
+  'api-unknown': approximated('The host is not looked at.'),
+  'content-type': approximated('A JSON body is read whatever its type says.'),
+  'overview-failed': neverFails,
+  'overview-billing': neverFails,
+  'audit-tracker': neverFails,
+  'audit-failed': neverFails,
+  'logs-gather': absent('No call of the documents gathers logs or data.'),
+  'obs-bucket-failed': neverFails,
+  'obs-agency': absent('The agency is there and in order.'),
+  'job-submit-failed': absent('A creation never submits; jobs fail to start when they are run.'),
+  'job-update-sql-failed': neverFails,
+  'job-sql-parts': approximated('SQL is searched for its parts, not parsed.'),
+  'run-sql-syntax': approximated('SQL is searched for its streams, not parsed.'),
+  'run-failure': absent('A failure shows in the status and the audit log, never as an answer.'),
+  'apig-read-failed': neverFails,
+  'template-is-success': absent('What is refused is refused with a code.'),
+  'cluster-spu-total': approximated('The ceiling of 2,000 SPUs is made up.'),
+  'cluster-manager-spec': approximated('The sizes are made up.'),
+  'cluster-manager-sold-out': absent('Nodes never sell out.'),
+  'cluster-create-failed': neverFails,
+  'cluster-read-failed': neverFails,
+  'cluster-delete-failed': approximated('Only a second deletion fails.'),
+  'cluster-arrears': neverFails,
+  'quota-failed': neverFails,
+  'host-unique': approximated('Names and addresses of the nodes are made up.'),
+  'peering-conflict': approximated(
+    'What conflicts is not documented: here a second one to the same VPC.',
+  ),
+  'route-conflict': approximated('What conflicts is not documented: here the same network twice.'),
+  'route-needs-active-peer': approximated('The code is made up: VPC.0005.'),
+  'route-both-sides': absent('No traffic flows.'),
+};

@@ -1,0 +1,89 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { awaitCluster, awaitJob } from './lifecycle.js';
+import type { Project, Store } from './store.js';
+import type { Grant } from './tokens.js';
+
+/** All that outlives the process. */
+export interface State {
+  /** Epoch milliseconds of the emulated world. */
+  readonly now: number;
+  readonly grants: readonly Grant[];
+  readonly store: Store;
+}
+
+/** Goes up whenever files of before can no longer be read. */
+const format = 1;
+
+/** What JSON has no word for, as an object with a single key. */
+const tagged = (_key: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return { $bigint: String(value) };
+  if (value instanceof Map) return { $map: [...value] };
+  if (value instanceof Set) return { $set: [...value] };
+  return value;
+};
+
+const untagged = (_key: string, value: Record<string, unknown> | null): unknown => {
+  if (typeof value?.$bigint === 'string') return BigInt(value.$bigint);
+  if (Array.isArray(value?.$map)) return new Map(value.$map);
+  if (Array.isArray(value?.$set)) return new Set(value.$set);
+  return value;
+};
+
+/** When the next step of a job (`bigint`) or a cluster is due. What it does follows from the status. */
+type Due = readonly [id: bigint | number, at: number];
+type Kept = State & { format: number; seed: string; due: readonly (readonly Due[])[] };
+
+const write = (state: State): string => {
+  const projects = [...state.store.projects.values()];
+  const due = projects.map(({ pending }) => [...pending].map(([{ id }, { at }]) => [id, at]));
+  const bare = projects.map((project) => [project.id, { ...project, pending: new Map() }] as const);
+  const store = { ...state.store, projects: new Map<string, Project>(bare) };
+  return JSON.stringify({ format, seed: store.seed, ...state, store, due }, tagged);
+};
+
+const resume = (project: Project, [id, at]: Due): void => {
+  const job = typeof id === 'bigint' ? project.jobs.get(id) : undefined;
+  const cluster = typeof id === 'number' ? project.clusters.get(id) : undefined;
+  if (job) awaitJob(project, job, at);
+  if (cluster) awaitCluster(project, cluster, at);
+  const waiting = job ?? cluster;
+  const step = waiting && project.pending.get(waiting);
+  if (step) project.pending.set(waiting, { ...step, at });
+};
+
+/** The state in a file, or null if there is no such file. Throws if it is none, or that of another world. */
+export async function readState(file: string, seed: string): Promise<State | null> {
+  try {
+    const kept: Kept = JSON.parse(await readFile(file, 'utf8'), untagged);
+    if (kept.format !== format) throw new Error('it is of another version');
+    if (kept.seed !== seed) throw new Error(`it holds the world "${kept.seed}", not "${seed}"`);
+    for (const [index, project] of [...kept.store.projects.values()].entries()) {
+      for (const due of kept.due[index] ?? []) resume(project, due);
+    }
+    return kept;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    const why = error instanceof Error ? error.message : error;
+    throw new Error(`Cannot go on from the state file ${file}: ${why}. Remove it to begin anew.`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Writes the state as it is when its turn comes, one write at a time, so that the last state stays. A file is either
+ * the old one or the new one, whenever the process ends.
+ */
+export function stateWriter(file: string, current: () => State): () => Promise<void> {
+  let last = Promise.resolve();
+  let next: Promise<void> | undefined;
+  const turn = async () => {
+    next = undefined;
+    await writeFile(`${file}.tmp`, write(current()), { flush: true });
+    await rename(`${file}.tmp`, file);
+  };
+  return () => {
+    next ??= last = last.then(turn, turn);
+    return next;
+  };
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { type EndpointName, endpoints } from '../../src/api/endpoints.js';
+import type { Rule } from '../../src/api/rule.js';
+import { accountRules } from '../../src/api/rules/account.js';
+import { commonRules } from '../../src/api/rules/common.js';
+import { jarJobRules } from '../../src/api/rules/jar-job.js';
+import { jobRules } from '../../src/api/rules/job.js';
+import { jobReadRules } from '../../src/api/rules/job-read.js';
+import { jobRunRules } from '../../src/api/rules/job-run.js';
+import { sqlJobRules } from '../../src/api/rules/sql-job.js';
+import { templateRules } from '../../src/api/rules/template.js';
+import { type Answer, useEmulator } from './client.js';
+import { flinkJob, formOf, sparkJob, sqlJob, template } from './job-bodies.js';
+import { type RuleCase, ruleCases } from './job-rule-cases.js';
+
+const rules: Readonly<Record<string, Rule>> = {
+  ...commonRules,
+  ...accountRules,
+  ...jobRules,
+  ...sqlJobRules,
+  ...jarJobRules,
+  ...jobRunRules,
+  ...jobReadRules,
+  ...templateRules,
+};
+
+const world = useEmulator();
+type Body = Readonly<Record<string, unknown>>;
+
+/** Cases name a cluster that the caller may use by the word `theirs`. */
+async function placed(body: Body): Promise<Body> {
+  const cluster = await world.cluster('orders_realtime');
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, value === 'theirs' ? cluster : value]),
+  );
+}
+
+const create = async (path: string, body: Body) => world.post(path, await placed(body));
+const patch = async (path: string, body: Body) =>
+  world.inProject(path, { method: 'PATCH', body: await placed(body) });
+const form = async (method: string, body: Body) =>
+  world.inProject('/jar_job', { method, form: formOf(await placed(body)) });
+const jarJob = (job?: 'spark') => ({
+  ...(job === 'spark' ? sparkJob : flinkJob),
+  cluster_id: 'theirs',
+});
+
+type Send = (body: Body, job?: 'spark') => Promise<Answer>;
+
+/** Calls an endpoint with a good body into which a case is laid; an update first creates what it changes. */
+const senders: Readonly<Partial<Record<EndpointName, Send>>> = {
+  createSqlJob: (body) => create('/sql_job', { ...sqlJob, ...body }),
+  async updateSqlJob(body) {
+    const type = body.job_type === 'flink_sql_edge_job' ? body : {};
+    const made = await create('/sql_job', { ...sqlJob, ...type, edge_group_ids: 'old' });
+    return patch('/sql_job', { job_id: made.json.payload.job_id, ...body });
+  },
+  createJarJob: (body, job) => form('POST', { ...jarJob(job), ...body }),
+  async updateJarJob(body, job) {
+    const made = await form('POST', jarJob(job));
+    return form('PATCH', { job_id: made.json.payload.job_id, manager_spu: 1, ...body });
+  },
+  createTemplate: (body) => create('/job_template', { ...template, ...body }),
+  async updateTemplate(body) {
+    const made = await create('/job_template', template);
+    return patch('/job_template', { id: made.json.payload.template_id, ...body });
+  },
+};
+
+const runs = Object.entries(ruleCases).flatMap(([id, cases]) =>
+  [cases].flat().flatMap((one: RuleCase, index) =>
+    (rules[id]?.endpoints ?? []).flatMap((endpoint) => {
+      const send = senders[endpoint];
+      return send ? [{ id, endpoint, index, send, ...one }] : [];
+    }),
+  ),
+);
+
+describe('The rule', () => {
+  test.each(runs)(
+    '$id holds for $endpoint ($index)',
+    async ({ id, send, broken, kept, job, told }) => {
+      const refused = await send(broken, job);
+      expect([refused.status, refused.json.error_id]).toEqual([400, told ?? rules[id]?.code]);
+      world.emulator.reset();
+      expect((await send(kept, job)).json).not.toHaveProperty('error_id');
+    },
+  );
+
+  /** Rules of lists, whose cases stand in the tests of their calls. */
+  const lists = ['obs-body', 'batch-body-array', 'metrics-body'];
+  const judged = Object.keys(rules).filter((id) => rules[id]?.breaks && !lists.includes(id));
+
+  test('has a case if it can be judged by the body', () => {
+    expect(Object.keys(ruleCases).sort()).toEqual(judged.sort());
+    expect(new Set(runs.map(({ id }) => id))).toEqual(new Set(judged));
+  });
+
+  test.each(judged)('%s is judged alone as well: its case breaks it', (id) => {
+    for (const { broken, kept, job } of [ruleCases[id] ?? []].flat()) {
+      const base = id.startsWith('template') ? template : id in jarJobRules ? jarJob(job) : sqlJob;
+      const files = (body: Body) =>
+        Object.fromEntries(
+          Object.entries(body).map(([name, value]) =>
+            value instanceof Uint8Array ? [name, { bytes: value }] : [name, value],
+          ),
+        );
+      const judge = (body: Body) => rules[id]?.breaks?.({ job_id: 1, ...base, ...files(body) });
+      expect([judge(broken), judge(kept)]).toEqual([true, false]);
+    }
+  });
+
+  test('belongs to calls that exist', () => {
+    const named = new Set(Object.values(rules).flatMap((rule) => rule.endpoints));
+    expect([...named].filter((name) => !(name in endpoints))).toEqual([]);
+  });
+});
