@@ -32,6 +32,17 @@ export const settings = {
     desc: "How upstream calls are authenticated: with the caller's token.",
   }),
   MAX_PAGE_SIZE: whole(1, 1000)({ default: 100, desc: 'Largest page that a query may ask for.' }),
+  MAX_BATCH_SIZE: whole(
+    1,
+    1000,
+  )({
+    default: 100,
+    desc: 'Most ids that a batch mutation takes.',
+  }),
+  MAX_UPLOAD_BYTES: whole(1024)({
+    default: 10_485_760,
+    desc: 'Largest file of an upload. The service itself takes 8 MB.',
+  }),
   MAX_BODY_BYTES: whole(1024)({ default: 1_048_576, desc: 'Largest body of a request.' }),
   MAX_PARALLEL_LOOKUPS: whole(1)({
     default: 10,

@@ -28,6 +28,8 @@ const start = async (env: Settings) => {
       projectId: env.CS_PROJECT_ID ?? emulator?.demo.projectId ?? null,
     },
     maxPageSize: env.MAX_PAGE_SIZE,
+    maxBatchSize: env.MAX_BATCH_SIZE,
+    maxUploadBytes: env.MAX_UPLOAD_BYTES,
     maxParallelLookups: env.MAX_PARALLEL_LOOKUPS,
     maxBodyBytes: env.MAX_BODY_BYTES,
     allowExplain: env.ALLOW_EXPLAIN ?? env.NODE_ENV !== 'production',

@@ -26,7 +26,8 @@ const annotations: ApolloServerPlugin<Context> = {
 
 /**
  * Apollo Server on the SDL and the resolvers. Cache control is off, which would run a hook on every field for
- * answers that nobody may cache. So is its guard against forged cross-site requests: GET only reads here, and POST takes nothing but JSON.
+ * answers that nobody may cache. So is its guard against forged cross-site requests: GET only reads here,
+ * POST takes JSON, which a page cannot send elsewhere unasked, and forms are checked in `http/forgery.ts`.
  */
 export const createApollo = (): ApolloServer<Context> =>
   new ApolloServer<Context>({

@@ -14,8 +14,10 @@ export interface Traffic {
 export interface Context {
   readonly requestId: string;
   readonly upstream: Upstream;
+  /** Those of what holds now: a write puts new ones in their place. */
   readonly loaders: Loaders;
   readonly maxPageSize: number;
+  readonly maxBatchSize: number;
   /** What the request has asked of the upstream so far. */
   readonly traffic: Traffic;
   /** Whether the caller asked to see them. */
@@ -24,15 +26,24 @@ export interface Context {
 
 interface ContextOptions {
   readonly maxPageSize: number;
+  readonly maxBatchSize: number;
   readonly maxParallelLookups: number;
   readonly explain: boolean;
 }
 
-/** `upstream`, which reads the same thing only once, however many fields of a request ask for it. */
-const readingOnce = (upstream: Upstream, traffic: Traffic): Upstream => {
+/**
+ * `upstream`, which reads the same thing only once, however many fields of a request ask for it. A write ends that,
+ * whatever became of it: what was read before may be so no more.
+ */
+const readingOnce = (upstream: Upstream, traffic: Traffic, onWrite: () => void): Upstream => {
   const reads = new Map<string, Promise<unknown>>();
   return (name, args) => {
-    if (endpoints[name].write) return upstream(name, args);
+    if (endpoints[name].write) {
+      return upstream(name, args).finally(() => {
+        reads.clear();
+        onWrite();
+      });
+    }
     const key = name + writeWireJson(args);
     const before = reads.get(key);
     if (before) {
@@ -50,17 +61,26 @@ export const createContext = (
   client: UpstreamClient,
   caller: Caller,
   signal: AbortSignal,
-  { maxPageSize, maxParallelLookups, explain }: ContextOptions,
+  { maxPageSize, maxBatchSize, maxParallelLookups, explain }: ContextOptions,
 ): Context => {
   const traffic: Traffic = { calls: [], coalesced: 0 };
   const call = client.as(caller, signal, (made) => traffic.calls.push(made));
   const bound = pLimit(maxParallelLookups);
-  const upstream = readingOnce((name, args) => bound(() => call(name, args)), traffic);
+  const upstream = readingOnce(
+    (name, args) => bound(() => call(name, args)),
+    traffic,
+    () => {
+      // In place, since Apollo copies the context: every copy must lose what was read before.
+      Object.assign(loaders, createLoaders(upstream));
+    },
+  );
+  const loaders = createLoaders(upstream);
   return {
     requestId: caller.requestId,
     upstream,
-    loaders: createLoaders(upstream),
+    loaders,
     maxPageSize,
+    maxBatchSize,
     traffic,
     explain,
   };

@@ -2,11 +2,14 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorSide } from '../api/error-code.js';
 import { errorRow } from '../api/error-codes.js';
 import { MalformedAnswer } from './mapping/reader.js';
+import { OutcomeUnknown, type Settled } from './mutations/settle.js';
+import { fillIn } from './mutations/user-errors.js';
 import {
   type FailureKind,
   InvalidArgument,
   MissingCredentials,
   type ServiceError,
+  UploadFailed,
   UpstreamError,
 } from './upstream/error.js';
 
@@ -45,6 +48,10 @@ const byKind: Readonly<Record<FailureKind, Translation>> = {
     code: 'UPSTREAM_UNAVAILABLE',
     message: 'The service cannot be reached. Try again later.',
   },
+  lost: {
+    code: 'OUTCOME_UNKNOWN',
+    message: 'The write was sent, but its answer was lost: it may have been carried out.',
+  },
   'bad-response': {
     code: 'UPSTREAM_BAD_RESPONSE',
     message: 'The service gave an answer that cannot be read.',
@@ -52,18 +59,41 @@ const byKind: Readonly<Record<FailureKind, Translation>> = {
 };
 
 const translateUpstream = ({ kind, status, service }: UpstreamError): Translation => {
-  const side = service && errorRow(service.code)?.side;
-  const translation = (side && bySide[side]) || byStatus[status ?? 0] || byKind[kind];
-  return { ...translation, message: withCause(translation.message, service) };
+  const row = service && errorRow(service.code);
+  const translation = (row && bySide[row.side]) || byStatus[status ?? 0] || byKind[kind];
+  return { ...translation, message: messageOf(translation, service) };
 };
 
-const withCause = (message: string, service: ServiceError | null): string =>
-  service === null
-    ? message
-    : `${message} It says: ${service.code}${service.cause ? `, ${service.cause}` : ''}`;
+/** The catalogue's words for codes that it has, else those of the service behind ours. */
+const messageOf = ({ code, message }: Translation, service: ServiceError | null): string => {
+  if (service === null) return message;
+  const row = errorRow(service.code);
+  if (!row)
+    return `${message} It says: ${service.code}${service.cause ? `, ${service.cause}` : ''}`;
+  const remedy = code === 'UNAUTHENTICATED' ? signIn : row.suggestion;
+  return `${fillIn(row.message, service.cause)} ${remedy} (${service.code})`;
+};
+
+/** What to tell of a write whose answer was lost, by what reading back has shown. */
+const settlements: Readonly<Record<Settled['outcome'], string>> = {
+  DONE: 'Reading back shows that it was: do not repeat it.',
+  NOT_SEEN: 'Reading back shows nothing of it so far: look again before you repeat it.',
+  UNKNOWN: 'Reading back does not tell: look yourself before you repeat it.',
+};
+
+interface Told extends Translation {
+  readonly cs?: ServiceError | undefined;
+  readonly settled?: Settled;
+}
 
 /** The one place that turns what was thrown into what the client sees; null for errors that are fit to be seen. */
-const translate = (error: unknown): (Translation & { cs?: ServiceError | undefined }) | null => {
+const translate = (error: unknown): Told | null => {
+  if (error instanceof OutcomeUnknown) {
+    const { code, message } = byKind.lost;
+    const { settled } = error;
+    return { code, message: `${message} ${settlements[settled.outcome]}`, settled };
+  }
+  if (error instanceof UploadFailed) return { code: error.code, message: error.message };
   if (error instanceof UpstreamError) {
     return { ...translateUpstream(error), cs: error.service ?? undefined };
   }

@@ -1,8 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from './context.js';
 import type { Loaders } from './loaders.js';
 import { type ClusterModel, clusterFaces } from './mapping/cluster.js';
 import { type JobModel, singleJobFaces } from './mapping/job.js';
-import { selection, selectsOnly } from './selection.js';
+import type { PeeringFace, PeeringModel } from './mapping/peering.js';
+import { type Selection, selection, selectsOnly } from './selection.js';
+
+/** A mere reference to a cluster: nothing has been read of it. */
+export const clusterReference = (clusterId: string): ClusterModel => ({
+  __typename: 'Cluster',
+  clusterId,
+  faces: new Set(),
+});
+
+/** The same for a job. */
+export const jobReference = (jobId: string): JobModel => ({
+  __typename: 'Job',
+  jobId,
+  faces: new Set(),
+});
 
 /** The cluster that an id refers to; only a reference to it where nothing else is selected. */
 export const joinCluster = async (
@@ -11,7 +27,7 @@ export const joinCluster = async (
   info: GraphQLResolveInfo,
 ): Promise<ClusterModel | null> =>
   selectsOnly(info, 'id', 'clusterId')
-    ? { __typename: 'Cluster', clusterId, faces: new Set() }
+    ? clusterReference(clusterId)
     : loaders.cluster.load(clusterId, clusterFaces.needed(selection(info).names));
 
 /** The job that an id refers to; likewise. */
@@ -21,5 +37,41 @@ export const joinJob = async (
   info: GraphQLResolveInfo,
 ): Promise<JobModel | null> =>
   selectsOnly(info, 'id', 'jobId')
-    ? { __typename: 'Job', jobId, faces: new Set() }
+    ? jobReference(jobId)
     : loaders.job.load(jobId, singleJobFaces.needed(selection(info).names));
+
+const sides = ['requester', 'accepter'];
+const listedOnly = ['vpcCidr', 'subnetCidr'];
+
+/** The face that tells address ranges, if any are selected. */
+export const peeringFaces = (selected: Selection): PeeringFace[] =>
+  sides.some((side) => listedOnly.some((name) => selected.below(side).names.has(name)))
+    ? ['list']
+    : [];
+
+/** The peering that a key refers to. */
+export const joinPeering = (
+  key: string,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+): Promise<PeeringModel | null> => loaders.peering.load(key, peeringFaces(selection(info)));
+
+/** Payloads of mutations hold references; what is selected of the thing is read only then. */
+export const jobOfPayload = {
+  job: (
+    { job }: { job?: JobModel | null },
+    _: unknown,
+    { loaders }: Context,
+    info: GraphQLResolveInfo,
+  ) => (job ? joinJob(job.jobId, loaders, info) : null),
+};
+
+/** Likewise. */
+export const clusterOfPayload = {
+  cluster: (
+    { cluster }: { cluster?: ClusterModel | null },
+    _: unknown,
+    { loaders }: Context,
+    info: GraphQLResolveInfo,
+  ) => (cluster ? joinCluster(cluster.clusterId, loaders, info) : null),
+};

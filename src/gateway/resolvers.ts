@@ -1,15 +1,23 @@
 import type { Resolvers } from './generated/resolvers.js';
+import * as accountMutations from './resolvers/account-mutations.js';
 import * as auditLog from './resolvers/audit-log.js';
 import * as cluster from './resolvers/cluster.js';
+import * as clusterMutations from './resolvers/cluster-mutations.js';
+import * as errorCatalog from './resolvers/error-catalog.js';
 import * as hostMapping from './resolvers/host-mapping.js';
+import * as hostMappingMutations from './resolvers/host-mapping-mutations.js';
 import * as job from './resolvers/job.js';
+import * as jobMutations from './resolvers/job-mutations.js';
 import * as node from './resolvers/node.js';
 import * as overview from './resolvers/overview.js';
 import * as peering from './resolvers/peering.js';
+import * as peeringMutations from './resolvers/peering-mutations.js';
 import * as project from './resolvers/project.js';
 import * as quota from './resolvers/quota.js';
+import * as quotaMutations from './resolvers/quota-mutations.js';
 import * as serviceVersion from './resolvers/service-version.js';
 import * as template from './resolvers/template.js';
+import * as templateMutations from './resolvers/template-mutations.js';
 import { scalars } from './scalars.js';
 
 /** Every resolver, a module a domain. A domain adds the fields that lead to it to the types of others. */
@@ -25,5 +33,13 @@ export const resolvers: Resolvers[] = [
   auditLog,
   overview,
   serviceVersion,
+  errorCatalog,
   project,
+  accountMutations,
+  jobMutations,
+  templateMutations,
+  clusterMutations,
+  hostMappingMutations,
+  quotaMutations,
+  peeringMutations,
 ];

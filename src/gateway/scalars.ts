@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { badInput } from './mapping/bad-input.js';
+import { isUpload, type Upload } from './upstream/form.js';
 
 const refuse = (name: string, value: unknown): never => {
   throw badInput(`${JSON.stringify(value)} is not a ${name}.`);
@@ -31,4 +32,11 @@ const BigIntScalar = new GraphQLScalarType<number | string>({
 
 const JSONScalar = new GraphQLScalarType<unknown>({ name: 'JSON' });
 
-export const scalars = { DateTime, BigInt: BigIntScalar, JSON: JSONScalar };
+/** A file comes in the form of a multipart request, which puts it into the variables; as a value it cannot be written. */
+const UploadScalar = new GraphQLScalarType<Upload, never>({
+  name: 'Upload',
+  parseValue: (value) => (isUpload(value) ? value : refuse('Upload', value)),
+  parseLiteral: (node) => refuse('Upload', node.kind),
+});
+
+export const scalars = { DateTime, BigInt: BigIntScalar, JSON: JSONScalar, Upload: UploadScalar };

@@ -18,6 +18,8 @@ export interface GatewayOptions {
   /** Who asks where a request does not say: a configured project, or the demo user of the emulator. */
   readonly defaultCaller: DefaultCaller;
   readonly maxPageSize: number;
+  readonly maxBatchSize: number;
+  readonly maxUploadBytes: number;
   readonly maxParallelLookups: number;
   readonly maxBodyBytes: number;
   /** Whether `X-Explain` is heeded. */
@@ -64,7 +66,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     const explain = options.allowExplain && request.headers['x-explain'] === '1';
     const context = createContext(client, caller, signal, { ...options, explain });
     try {
-      await answerGraphQL(apollo, request, response, context, options.maxBodyBytes);
+      await answerGraphQL(apollo, request, response, context, options);
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
       const { status, code, message } = error;

@@ -14,6 +14,8 @@ export const gatewayOptions = (emulator: Pick<Emulator, 'url' | 'demo'>): Gatewa
   },
   defaultCaller: { token: emulator.demo.token, projectId: emulator.demo.projectId },
   maxPageSize: 100,
+  maxBatchSize: 100,
+  maxUploadBytes: 10_485_760,
   maxParallelLookups: 10,
   maxBodyBytes: 1_048_576,
   allowExplain: true,

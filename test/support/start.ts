@@ -29,6 +29,8 @@ export const startOn = async (url: string, { headersTimeoutMs, ...settings }: Se
     },
     defaultCaller: { token: null, projectId: null },
     maxPageSize: 100,
+    maxBatchSize: 100,
+    maxUploadBytes: 10_485_760,
     maxParallelLookups: 10,
     maxBodyBytes: 1_048_576,
     allowExplain: true,

@@ -1,7 +1,10 @@
 import { buildSchema, isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
 import * as tables from '../../src/api/enums.js';
+import { errorRows } from '../../src/api/error-codes.js';
 import { readTypeDefs } from '../../src/gateway/schema.js';
+
+const reasons = Object.fromEntries(errorRows.map(([code, { reason }]) => [reason, code]));
 
 const tableOf: Record<string, { table: object; output: boolean }> = {
   JobStatus: { table: tables.jobStatuses, output: true },
@@ -13,6 +16,9 @@ const tableOf: Record<string, { table: object; output: boolean }> = {
   RouteType: { table: tables.routeTypes, output: true },
   AuditResourceType: { table: tables.auditResourceTypes, output: false },
   SortOrder: { table: tables.sortOrders, output: false },
+  DirtyDataStrategy: { table: tables.dirtyDataStrategies, output: false },
+  Outcome: { table: { OK: '', REFUSED: '', NOT_FOUND: '' }, output: true }, // the gateway's own
+  ErrorReason: { table: reasons, output: true },
 };
 
 const schema = buildSchema(readTypeDefs().join('\n'));

@@ -1,5 +1,7 @@
+import type { Upload } from '../upstream/form.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { JobModel, JobMetricsModel, JobApiGatewayModel } from '../mapping/job.js';
+import type { JobResultModel, JobBatch } from '../mutations/job-batch.js';
 import type { ClusterModel } from '../mapping/cluster.js';
 import type { HostMappingModel } from '../mapping/host-mapping.js';
 import type { TemplateModel } from '../mapping/template.js';
@@ -30,6 +32,31 @@ export type Scalars = {
   DateTime: { input: string; output: number; }
   /** Any JSON value; used only where the service itself leaves the shape open. */
   JSON: { input: unknown; output: unknown; }
+  /**
+   * A file, sent by the GraphQL multipart request specification: the variable is null in `operations`, and `map` says which
+   * part of the form holds the file.
+   */
+  Upload: { input: Upload; output: never; }
+};
+
+/** Answer of `acceptPeering`. */
+export type AcceptPeeringPayload = {
+  __typename?: 'AcceptPeeringPayload';
+  /** The connection as it now is. */
+  peering?: Maybe<Peering>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `addHostMappings`. */
+export type AddHostMappingsPayload = {
+  __typename?: 'AddHostMappingsPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The new mappings; in a dry run none. */
+  hostMappings?: Maybe<Array<HostMapping>>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
 };
 
 /** An attribute of a record. */
@@ -121,6 +148,26 @@ export type AuditResourceType =
   /** Templates. */
   | 'TEMPLATE';
 
+/** Answer of `authorizeBuckets`. */
+export type AuthorizeBucketsPayload = {
+  __typename?: 'AuthorizeBucketsPayload';
+  /** The buckets that the service may use now; null if none was authorized. */
+  buckets?: Maybe<Array<Scalars['String']['output']>>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** A field that a dry run found would change. */
+export type Change = {
+  __typename?: 'Change';
+  /** Its value after the change; null if it would be emptied. */
+  after?: Maybe<Scalars['JSON']['output']>;
+  /** Its value now; null if it has none, or if the service never tells it. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** The field as the input names it, with dots in front of inner ones, such as `checkpoint.enabled`. */
+  field: Scalars['String']['output'];
+};
+
 /** Automatic snapshots of a job. */
 export type Checkpoint = {
   __typename?: 'Checkpoint';
@@ -134,6 +181,18 @@ export type Checkpoint = {
   modeRaw?: Maybe<Scalars['String']['output']>;
   /** OBS bucket that they are saved to. */
   obsBucket?: Maybe<Scalars['String']['output']>;
+};
+
+/** Automatic snapshots of a job to be. The bucket is the one that logs are saved to. */
+export type CheckpointInput = {
+  /** Whether snapshots are taken; then all the other fields must be set. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Seconds between two snapshots. */
+  intervalSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What they promise for each record. */
+  mode?: InputMaybe<CheckpointMode>;
+  /** OBS bucket that they are saved to. It must have been authorized. */
+  obsBucket?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a checkpoint promises for each record. */
@@ -320,6 +379,305 @@ export type ClusterStatus =
   /** Being upgraded. */
   | 'UPGRADING';
 
+/** A cluster to be (5.3.1). */
+export type CreateClusterInput = {
+  /** Whether its nodes have ARM processors. Not read back by the service. */
+  arm?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Description, at most 512 bytes. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Enterprise project. */
+  enterpriseProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** SPUs of its management node. */
+  managerNodeSpu?: InputMaybe<Scalars['Int']['input']>;
+  /** Name: letters, digits, `_` and `-`, at most 100 bytes, unique in the project. */
+  name: Scalars['String']['input'];
+  /** Most SPUs that it may use, 1 to 400. */
+  spuQuota?: InputMaybe<Scalars['Int']['input']>;
+  /** Address range of its subnet, in CIDR notation. */
+  subnetCidr?: InputMaybe<Scalars['String']['input']>;
+  /** Gateway of its subnet. */
+  subnetGateway?: InputMaybe<Scalars['String']['input']>;
+  /** Tags. Not read back by the service. */
+  tags?: InputMaybe<Scalars['String']['input']>;
+  /** Address range of its VPC, in CIDR notation. */
+  vpcCidr?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `createCluster`. */
+export type CreateClusterPayload = {
+  __typename?: 'CreateClusterPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The cluster as it now is; in a dry run as it was, and null where it was not there yet. */
+  cluster?: Maybe<Cluster>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** A JAR job to be (5.1.7). It runs on an exclusive cluster. */
+export type CreateJarJobInput = {
+  /** Arguments of the entry class, at most 1,024 bytes. */
+  args?: InputMaybe<Scalars['String']['input']>;
+  /** Exclusive cluster, by its global or raw id. */
+  clusterId: Scalars['ID']['input'];
+  /** Configuration file, at most 8 MB. It comes before `configUrl`. */
+  config?: InputMaybe<Scalars['Upload']['input']>;
+  /** OBS path of the configuration file. */
+  configUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Description, at most 512 bytes. The service wants one. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Enterprise project. Not read back by the service. */
+  enterpriseProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Executors, 1 to 100; for Spark jobs. */
+  executorNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** SPUs of an executor, 1 to 4; for Spark jobs. */
+  executorSpu?: InputMaybe<Scalars['Int']['input']>;
+  /** JAR file, at most 8 MB; larger ones go to OBS. It comes before `jarUrl`. */
+  jar?: InputMaybe<Scalars['Upload']['input']>;
+  /** OBS path of the JAR file, or of a folder of JAR files. */
+  jarUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Log saving. */
+  logging?: InputMaybe<JobLoggingInput>;
+  /** Entry class, at most 512 bytes without spaces. A must where `jarUrl` holds several JAR files. */
+  mainClass?: InputMaybe<Scalars['String']['input']>;
+  /** SPUs of the management part: 1 to 4, and less than those of the whole job. */
+  managerSpu: Scalars['Int']['input'];
+  /** Name: letters, digits, `_` and `-`, at most 57 bytes, unique in the project. */
+  name: Scalars['String']['input'];
+  /** Parallel tasks, 1 to 50, and at most four for each SPU of the computing part; for Flink jobs. */
+  parallelism?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is restarted after an exception. Not read back by the service. */
+  restartOnException?: InputMaybe<Scalars['Boolean']['input']>;
+  /** SMN topic that is told of failures. It must exist. */
+  smnTopic?: InputMaybe<Scalars['String']['input']>;
+  /** SPUs in all, 2 to 400; for Flink jobs. */
+  spuNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** Tags. Not read back by the service. */
+  tags?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of program: `FLINK_JAR_JOB` or `SPARK_STREAMING_JAR_JOB`. */
+  type: JobType;
+};
+
+/** Answer of `createJarJob`. */
+export type CreateJarJobPayload = {
+  __typename?: 'CreateJarJobPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The job as it now is; in a dry run as it was, and null where it was not there yet. */
+  job?: Maybe<Job>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** A route in the accepting side's VPC (5.3.23). */
+export type CreatePeerRouteInput = {
+  /** Address range that it leads to, in CIDR notation: that of the cluster's subnet. */
+  destination: Scalars['String']['input'];
+  /** Connection that the route leads over, by its global id. */
+  peeringId: Scalars['ID']['input'];
+  /** VPC that the route is set in. If not set, the accepting side's, which is read from the connection. */
+  vpcId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Answer of `createPeerRoute`. */
+export type CreatePeerRoutePayload = {
+  __typename?: 'CreatePeerRoutePayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The new route; null in a dry run. */
+  route?: Maybe<Route>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** A VPC peering connection to be (5.3.17). */
+export type CreatePeeringInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Tenant who owns that VPC. A must if it is another one. */
+  tenantId?: InputMaybe<Scalars['ID']['input']>;
+  /** VPC on the other side. */
+  vpcId: Scalars['ID']['input'];
+};
+
+/** Answer of `createPeering`. */
+export type CreatePeeringPayload = {
+  __typename?: 'CreatePeeringPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The connection as it now is; null in a dry run. */
+  peering?: Maybe<Peering>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `createRoute`. */
+export type CreateRoutePayload = {
+  __typename?: 'CreateRoutePayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The new route; null in a dry run. */
+  route?: Maybe<Route>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** A SQL job to be (5.1.5). */
+export type CreateSqlJobInput = {
+  /** Automatic snapshots. */
+  checkpoint?: InputMaybe<CheckpointInput>;
+  /** Exclusive cluster, by its global or raw id. */
+  clusterId?: InputMaybe<Scalars['ID']['input']>;
+  /** Description, at most 512 bytes. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What becomes of records that cannot be read. Not read back by the service. */
+  dirtyData?: InputMaybe<DirtyDataInput>;
+  /** Edge computing groups that an edge job is sent to. */
+  edgeGroupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Enterprise project. Not read back by the service. */
+  enterpriseProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Seconds that the state of an idle key is kept, 1 to 60. Not read back by the service. */
+  idleStateRetentionSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Log saving. */
+  logging?: InputMaybe<JobLoggingInput>;
+  /** Name: letters, digits, `_` and `-`, at most 57 bytes, unique in the project. */
+  name: Scalars['String']['input'];
+  /** Parallel tasks, 1 to 50, and at most four for each SPU. */
+  parallelism?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is restarted after an exception. Not read back by the service. */
+  restartOnException?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it runs. If not set: `EXCLUSIVE_CLUSTER` with `clusterId`, `EDGE_NODE` with `edgeGroupIds`, else `SHARED_CLUSTER`. */
+  runMode?: InputMaybe<RunMode>;
+  /** SMN topic that is told of failures. It must exist. */
+  smnTopic?: InputMaybe<Scalars['String']['input']>;
+  /** SPUs, 1 to 400. */
+  spuNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** SQL text with a source, a query and a sink, at most 10,000 bytes; if not set, that of the template. */
+  sql?: InputMaybe<Scalars['String']['input']>;
+  /** Tags. Not read back by the service. */
+  tags?: InputMaybe<Scalars['String']['input']>;
+  /** Template whose SQL text is taken where `sql` is not set, by its global or raw id. */
+  templateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kind of program. If not set: `FLINK_SQL_EDGE_JOB` on edge nodes, else `FLINK_SQL_JOB`. */
+  type?: InputMaybe<JobType>;
+  /** OBS path of a JAR file with user-defined functions; not on the shared cluster. Not read back by the service. */
+  udfJarUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `createSqlJob`. */
+export type CreateSqlJobPayload = {
+  __typename?: 'CreateSqlJobPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The job as it now is; in a dry run as it was, and null where it was not there yet. */
+  job?: Maybe<Job>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** A template to be (5.2.1). */
+export type CreateTemplateInput = {
+  /** Description, at most 512 bytes. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Name: letters, digits, `_` and `-`, at most 64 bytes, unique in the project. */
+  name: Scalars['String']['input'];
+  /** SQL text, at most 10,000 bytes. */
+  sql?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `createTemplate`. */
+export type CreateTemplatePayload = {
+  __typename?: 'CreateTemplatePayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The template as it now is; in a dry run as it was, and null where it was not there yet. */
+  template?: Maybe<Template>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `deleteCluster`. */
+export type DeleteClusterPayload = {
+  __typename?: 'DeleteClusterPayload';
+  /** Global id of the cluster, which is now being deleted; null if it is not. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `deleteHostMappings`. */
+export type DeleteHostMappingsPayload = {
+  __typename?: 'DeleteHostMappingsPayload';
+  /** Global ids of the deleted mappings; null if they were not deleted. */
+  deletedIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `deleteJob`. */
+export type DeleteJobPayload = {
+  __typename?: 'DeleteJobPayload';
+  /** Global id of the deleted job; null if it was not deleted. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `deleteJobs`. */
+export type DeleteJobsPayload = {
+  __typename?: 'DeleteJobsPayload';
+  /** Global ids of the deleted jobs, likewise read back. */
+  deletedIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** What became of each job, in the order of `ids`. Read back by one list call, only if it is selected; null with an error if that fails. */
+  results?: Maybe<Array<JobResult>>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `deletePeering`. */
+export type DeletePeeringPayload = {
+  __typename?: 'DeletePeeringPayload';
+  /** Global id of the deleted connection; null if it was not deleted. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `deleteRoute`. */
+export type DeleteRoutePayload = {
+  __typename?: 'DeleteRoutePayload';
+  /** Global id of the deleted route; null if it was not deleted. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `deleteTemplate`. */
+export type DeleteTemplatePayload = {
+  __typename?: 'DeleteTemplatePayload';
+  /** Global id of the deleted template; null if it was not deleted. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** What becomes of records that cannot be read. */
+export type DirtyDataInput = {
+  /** OBS path that they are saved to; with `SAVE` only. */
+  obsPath?: InputMaybe<Scalars['String']['input']>;
+  /** What to do with them. */
+  strategy: DirtyDataStrategy;
+};
+
+/** What becomes of records that cannot be read. */
+export type DirtyDataStrategy =
+  /** The job breaks off. */
+  | 'FAIL'
+  /** They are passed over. */
+  | 'IGNORE'
+  /** They are saved to OBS. */
+  | 'SAVE';
+
 /** An engine that jobs run on. */
 export type Engine = {
   __typename?: 'Engine';
@@ -328,6 +686,302 @@ export type Engine = {
   /** Version. */
   version?: Maybe<Scalars['String']['output']>;
 };
+
+/** What one error code of the service means (7.2). */
+export type ErrorCatalogEntry = {
+  __typename?: 'ErrorCatalogEntry';
+  /** The argument that it points at, with dots in front of inner ones, such as `checkpoint.intervalSeconds`; null where the service names none. */
+  argument?: Maybe<Scalars['String']['output']>;
+  /** The service's own code, such as `CS.11004`. */
+  code: Scalars['String']['output'];
+  /** Whether the caller can mend it, so that mutations give it in `userErrors`; others end with an error of the request. */
+  mendable: Scalars['Boolean']['output'];
+  /** What went wrong; `{0}` stands for a value that the service fills in. */
+  message: Scalars['String']['output'];
+  /** The code as a word. */
+  reason: ErrorReason;
+  /** Whether the same request may succeed later without anything having been mended. */
+  retryable: Scalars['Boolean']['output'];
+  /** What to do about it. */
+  suggestion: Scalars['String']['output'];
+};
+
+/** What the service refused a call for, as a word. Codes of the service that say the same have the same word. */
+export type ErrorReason =
+  /** The account is frozen over its balance. */
+  | 'ACCOUNT_FROZEN'
+  /** The real name of the owner is not proved. */
+  | 'ACCOUNT_NOT_VERIFIED'
+  /** The agency could not be created. */
+  | 'AGENCY_CREATION_FAILED'
+  /** The agency does not act for the service. */
+  | 'AGENCY_FOREIGN'
+  /** The agency could not get its rights. */
+  | 'AGENCY_GRANT_FAILED'
+  /** No agency acts for the service. */
+  | 'AGENCY_NOT_EXIST'
+  /** No room for another agency. */
+  | 'AGENCY_QUOTA_EXCEEDED'
+  /** The agency has too few rights. */
+  | 'AGENCY_RIGHTS_INSUFFICIENT'
+  /** The API gateway address of a job could not be found. */
+  | 'API_GATEWAY_READ_FAILED'
+  /** No such call, or a value that cannot be read. */
+  | 'API_NOT_FOUND'
+  /** The arguments of the main class exceed their limit. */
+  | 'ARGUMENTS_TOO_LONG'
+  /** More audit entries than a page can hold. */
+  | 'AUDIT_LIMIT_INVALID'
+  /** The audit log could not be read. */
+  | 'AUDIT_READ_FAILED'
+  /** Nothing keeps an audit log. */
+  | 'AUDIT_TRACKER_NOT_EXIST'
+  /** No audit log for this type of resource. */
+  | 'AUDIT_TYPE_INVALID'
+  /** The billing history could not be read. */
+  | 'BILLING_READ_FAILED'
+  /** Something was sent that the service cannot read. */
+  | 'BODY_INVALID'
+  /** The right to use a bucket could not be given. */
+  | 'BUCKET_AUTHORIZATION_FAILED'
+  /** The service may use the bucket already. */
+  | 'BUCKET_AUTHORIZED_ALREADY'
+  /** No bucket to authorize. */
+  | 'BUCKET_LIST_EMPTY'
+  /** A bucket is needed and none is named. */
+  | 'BUCKET_MISSING'
+  /** No such bucket. */
+  | 'BUCKET_NOT_EXIST'
+  /** The service may not use the bucket. */
+  | 'BUCKET_UNAUTHORIZED'
+  /** No valid interval between checkpoints. */
+  | 'CHECKPOINT_INTERVAL_INVALID'
+  /** No valid mode of checkpoints. */
+  | 'CHECKPOINT_MODE_INVALID'
+  /** The cluster could not be stopped over arrears. */
+  | 'CLUSTER_ARREARS_STOP_FAILED'
+  /** The cluster could not be created. */
+  | 'CLUSTER_CREATION_FAILED'
+  /** The cluster could not be deleted. */
+  | 'CLUSTER_DELETION_FAILED'
+  /** The user may not use the cluster. */
+  | 'CLUSTER_FORBIDDEN'
+  /** The name is taken by another cluster. */
+  | 'CLUSTER_NAME_EXIST'
+  /** The name of a cluster has characters that are not allowed. */
+  | 'CLUSTER_NAME_INVALID'
+  /** A cluster without a name. */
+  | 'CLUSTER_NAME_MISSING'
+  /** The name of a cluster exceeds its limit. */
+  | 'CLUSTER_NAME_TOO_LONG'
+  /** No such cluster. */
+  | 'CLUSTER_NOT_EXIST'
+  /** Prepaid, or not stopped. */
+  | 'CLUSTER_NOT_RESTARTABLE'
+  /** Only with a running cluster. */
+  | 'CLUSTER_NOT_RUNNING'
+  /** Not with a cluster that is paid by the month or year. */
+  | 'CLUSTER_PREPAID'
+  /** Too many SPUs for one cluster. */
+  | 'CLUSTER_QUOTA_TOO_LARGE'
+  /** The data of a cluster could not be read. */
+  | 'CLUSTER_READ_FAILED'
+  /** A frozen cluster did not come back. */
+  | 'CLUSTER_RESTORE_FAILED'
+  /** No compute nodes of this size are left. */
+  | 'COMPUTE_NODE_SOLD_OUT'
+  /** The configuration file is not there. */
+  | 'CONFIG_NOT_EXIST'
+  /** The data of the user could not be gathered. */
+  | 'DATA_GATHERING_FAILED'
+  /** The data of the user could not be uploaded. */
+  | 'DATA_UPLOAD_FAILED'
+  /** A description exceeds its limit. */
+  | 'DESCRIPTION_TOO_LONG'
+  /** A route to nowhere. */
+  | 'DESTINATION_MISSING'
+  /** No valid way to deal with bad records. */
+  | 'DIRTY_DATA_STRATEGY_INVALID'
+  /** An edge job without an edge group. */
+  | 'EDGE_GROUP_MISSING'
+  /** A Spark job without the size or number of its executors. */
+  | 'EXECUTOR_MISSING'
+  /** Too few or too many executors. */
+  | 'EXECUTOR_NUMBER_INVALID'
+  /** Too few or too many SPUs for an executor. */
+  | 'EXECUTOR_SPU_INVALID'
+  /** The job has no execution graph yet. */
+  | 'GRAPH_NOT_EXIST'
+  /** Nothing in the hosts file. */
+  | 'HOSTS_FILE_EMPTY'
+  /** A line of the hosts file is not well formed. */
+  | 'HOSTS_FILE_INVALID'
+  /** The hosts file exceeds its limit. */
+  | 'HOSTS_FILE_TOO_LARGE'
+  /** No room for another host mapping. */
+  | 'HOSTS_TOO_MANY'
+  /** An address or host name is taken. */
+  | 'HOST_EXIST'
+  /** An address or host name is not well formed. */
+  | 'HOST_INVALID'
+  /** No such host mapping. */
+  | 'HOST_NOT_EXIST'
+  /** IAM does not answer the service. */
+  | 'IAM_REQUEST_FAILED'
+  /** No valid time to keep idle state. */
+  | 'IDLE_RETENTION_INVALID'
+  /** A failure inside the service. */
+  | 'INTERNAL_ERROR'
+  /** No jar under the path. */
+  | 'JAR_FOLDER_EMPTY'
+  /** The file is no jar. */
+  | 'JAR_INVALID'
+  /** Jar jobs need an exclusive cluster. */
+  | 'JAR_NEEDS_CLUSTER'
+  /** The jar is not there. */
+  | 'JAR_NOT_EXIST'
+  /** Not while the job is running or being submitted. */
+  | 'JOB_ACTIVE'
+  /** No room for another draft. */
+  | 'JOB_DRAFTS_TOO_MANY'
+  /** Not an id that a job can have. */
+  | 'JOB_ID_INVALID'
+  /** The name is taken by another job. */
+  | 'JOB_NAME_EXIST'
+  /** The name of a job has characters that are not allowed. */
+  | 'JOB_NAME_INVALID'
+  /** A job without a name. */
+  | 'JOB_NAME_MISSING'
+  /** The name of a job exceeds its limit. */
+  | 'JOB_NAME_TOO_LONG'
+  /** No such job. */
+  | 'JOB_NOT_EXIST'
+  /** The job cannot start in its status. */
+  | 'JOB_NOT_STARTABLE'
+  /** The job cannot be stopped in its status. */
+  | 'JOB_NOT_STOPPABLE'
+  /** The job cannot be changed as it is. */
+  | 'JOB_NOT_UPDATABLE'
+  /** The job failed while it ran. */
+  | 'JOB_RUN_FAILED'
+  /** A SQL job was not taken. */
+  | 'JOB_SUBMISSION_FAILED'
+  /** Not a type of jar jobs. */
+  | 'JOB_TYPE_INVALID'
+  /** Kafka needs an exclusive cluster. */
+  | 'KAFKA_NEEDS_CLUSTER'
+  /** A page without a single entry. */
+  | 'LIMIT_INVALID'
+  /** The job keeps no logs. */
+  | 'LOG_DUMP_DISABLED'
+  /** The logs of a job could not be gathered. */
+  | 'LOG_GATHERING_FAILED'
+  /** The name of the main class has spaces in it. */
+  | 'MAIN_CLASS_INVALID'
+  /** Several jars and no main class. */
+  | 'MAIN_CLASS_MISSING'
+  /** The name of the main class exceeds its limit. */
+  | 'MAIN_CLASS_TOO_LONG'
+  /** No such size of the management node. */
+  | 'MANAGER_NODE_INVALID'
+  /** No management nodes of this size are left. */
+  | 'MANAGER_NODE_SOLD_OUT'
+  /** Too few or too many SPUs for the management part. */
+  | 'MANAGER_SPU_INVALID'
+  /** The network settings do not fit together. */
+  | 'NETWORK_INVALID'
+  /** Too little or too much parallelism for any job. */
+  | 'PARALLELISM_INVALID'
+  /** Too much parallelism for the SPUs of this job. */
+  | 'PARALLELISM_TOO_HIGH'
+  /** Something needed is not set. */
+  | 'PARAMETER_MISSING'
+  /** The peering does not go with what is there. */
+  | 'PEERING_CONFLICT'
+  /** A peering without a name. */
+  | 'PEERING_NAME_MISSING'
+  /** Only with an active peering. */
+  | 'PEERING_NOT_ACTIVE'
+  /** No such peering. */
+  | 'PEERING_NOT_EXIST'
+  /** A right is missing. */
+  | 'PERMISSION_DENIED'
+  /** A right or money is missing. */
+  | 'PERMISSION_OR_BALANCE_INSUFFICIENT'
+  /** The token is for another project. */
+  | 'PROJECT_MISMATCH'
+  /** More SPUs are in use than the quota would allow. */
+  | 'QUOTA_BELOW_USE'
+  /** An SPU quota beyond the largest one. */
+  | 'QUOTA_TOO_LARGE'
+  /** An SPU quota without a single SPU. */
+  | 'QUOTA_TOO_SMALL'
+  /** The SPU quota could not be changed. */
+  | 'QUOTA_UPDATE_FAILED'
+  /** No machines are left for the cluster. */
+  | 'RESOURCES_SOLD_OUT'
+  /** Closed to the caller. */
+  | 'RESOURCE_FORBIDDEN'
+  /** Not an id that a root job can have. */
+  | 'ROOT_JOB_INVALID'
+  /** The route does not go with what is there. */
+  | 'ROUTE_CONFLICT'
+  /** No such route. */
+  | 'ROUTE_NOT_EXIST'
+  /** Type and run mode do not go together. */
+  | 'RUN_MODE_MISMATCH'
+  /** The job has no savepoint. */
+  | 'SAVEPOINT_NOT_EXIST'
+  /** Too few free SPUs in the cluster. */
+  | 'SPU_INSUFFICIENT'
+  /** Too few or too many SPUs for a job. */
+  | 'SPU_NUMBER_INVALID'
+  /** A mistake in the SQL text. */
+  | 'SQL_INVALID'
+  /** The SQL text exceeds its limit. */
+  | 'SQL_TOO_LONG'
+  /** The new SQL text was not saved. */
+  | 'SQL_UPDATE_FAILED'
+  /** The statistics could not be read. */
+  | 'STATISTICS_READ_FAILED'
+  /** This kind of source or sink needs an exclusive cluster. */
+  | 'STREAM_NEEDS_CLUSTER'
+  /** A source or sink of no known type. */
+  | 'STREAM_TYPE_INVALID'
+  /** No room for another template. */
+  | 'TEMPLATES_TOO_MANY'
+  /** The name is taken by another template. */
+  | 'TEMPLATE_NAME_EXIST'
+  /** The name of a template has characters that are not allowed. */
+  | 'TEMPLATE_NAME_INVALID'
+  /** A template without a name. */
+  | 'TEMPLATE_NAME_MISSING'
+  /** The name of a template exceeds its limit. */
+  | 'TEMPLATE_NAME_TOO_LONG'
+  /** No such template. */
+  | 'TEMPLATE_NOT_EXIST'
+  /** The token has ended. */
+  | 'TOKEN_EXPIRED'
+  /** There is no token. */
+  | 'TOKEN_MISSING'
+  /** The token names no user or project. */
+  | 'TOKEN_UNSCOPED'
+  /** No such topic for notices. */
+  | 'TOPIC_NOT_EXIST'
+  /** Too many SPUs for all clusters together. */
+  | 'TOTAL_QUOTA_EXCEEDED'
+  /** Functions of one's own need an exclusive cluster. */
+  | 'UDF_NEEDS_CLUSTER'
+  /** A code that the catalogue does not have. */
+  | 'UNKNOWN'
+  /** The file exceeds its limit. */
+  | 'UPLOAD_TOO_LARGE'
+  /** No such user. */
+  | 'USER_NOT_EXIST'
+  /** Not within the SPU quota of the user. */
+  | 'USER_QUOTA_EXCEEDED'
+  /** No such VPC. */
+  | 'VPC_NOT_EXIST';
 
 /** A name that the nodes of a cluster resolve to an address by themselves (5.3.11). */
 export type HostMapping = Node & {
@@ -370,6 +1024,14 @@ export type HostMappingEdge = {
 export type HostMappingFilter = {
   /** Part of the domain name or of the address. */
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A host mapping to be (5.3.9). */
+export type HostMappingInput = {
+  /** Domain name, unique in its cluster. */
+  hostname: Scalars['String']['input'];
+  /** IP address. */
+  ip: Scalars['String']['input'];
 };
 
 /**
@@ -538,6 +1200,14 @@ export type JobLogging = {
   obsBucket?: Maybe<Scalars['String']['output']>;
 };
 
+/** Log saving of a job to be. The bucket is the one that snapshots are saved to. */
+export type JobLoggingInput = {
+  /** Whether logs are saved; then a bucket must be set. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** OBS bucket that they are saved to. It must have been authorized. */
+  obsBucket?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What a job reads and writes (5.1.15). */
 export type JobMetrics = {
   __typename?: 'JobMetrics';
@@ -549,6 +1219,19 @@ export type JobMetrics = {
   totalReadRate?: Maybe<Scalars['Float']['output']>;
   /** Records written a second, over all sinks. */
   totalWriteRate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What became of one job in a batch. The service answers a batch as a whole; this is what reading back shows. */
+export type JobResult = {
+  __typename?: 'JobResult';
+  /** Global id of the job. */
+  id: Scalars['ID']['output'];
+  /** The job as it now is; null if there is none. */
+  job?: Maybe<Job>;
+  /** What became of it. */
+  outcome: Outcome;
+  /** Why it was refused, as far as the service said so for the batch. */
+  userErrors: Array<UserError>;
 };
 
 /** How a job is doing. Words that the service does not know yet are `UNKNOWN`; the raw word stands in `statusRaw`. */
@@ -597,11 +1280,421 @@ export type JobType =
   /** A word that this graph does not know. */
   | 'UNKNOWN';
 
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Accepts a connection for the other side (5.3.21). That may be another tenant, whose token goes into the header `X-Peer-Auth-Token`. */
+  acceptPeering?: Maybe<AcceptPeeringPayload>;
+  /** Adds host mappings to a running cluster (5.3.9), which has at most 1,000. */
+  addHostMappings?: Maybe<AddHostMappingsPayload>;
+  /** Lets the service use OBS buckets, which jobs need for snapshots and logs (5.1.2). Nothing takes that back. */
+  authorizeBuckets?: Maybe<AuthorizeBucketsPayload>;
+  /** Creates an exclusive cluster (5.3.1). The service takes the request; the status of the cluster shows how it goes on. */
+  createCluster?: Maybe<CreateClusterPayload>;
+  /** Creates a JAR job as a draft (5.1.7). */
+  createJarJob?: Maybe<CreateJarJobPayload>;
+  /** Sets the way back: a route in the other side's VPC (5.3.23), likewise with the token in `X-Peer-Auth-Token`. */
+  createPeerRoute?: Maybe<CreatePeerRoutePayload>;
+  /** Asks for a VPC peering connection between a cluster's VPC and another one (5.3.17). It is in force once accepted. */
+  createPeering?: Maybe<CreatePeeringPayload>;
+  /** Sets a route in the cluster's VPC (5.3.22). The connection must be in force. */
+  createRoute?: Maybe<CreateRoutePayload>;
+  /** Creates a SQL job as a draft (5.1.5). */
+  createSqlJob?: Maybe<CreateSqlJobPayload>;
+  /** Creates a template (5.2.1); a project has at most 100. */
+  createTemplate?: Maybe<CreateTemplatePayload>;
+  /** Deletes a cluster and stops its jobs at once (5.3.3). Deletion takes a while. */
+  deleteCluster?: Maybe<DeleteClusterPayload>;
+  /** Deletes host mappings of one cluster by one call (5.3.12). */
+  deleteHostMappings?: Maybe<DeleteHostMappingsPayload>;
+  /** Deletes a job in whatever status (5.1.19). */
+  deleteJob?: Maybe<DeleteJobPayload>;
+  /** Deletes several jobs by one call (5.1.20). */
+  deleteJobs?: Maybe<DeleteJobsPayload>;
+  /** Deletes a connection (5.3.20). */
+  deletePeering?: Maybe<DeletePeeringPayload>;
+  /** Deletes a route in the cluster's VPC (5.3.25). */
+  deleteRoute?: Maybe<DeleteRoutePayload>;
+  /** Deletes a template (5.2.3). Jobs made from it keep their SQL text. */
+  deleteTemplate?: Maybe<DeleteTemplatePayload>;
+  /** Registers the caller as a user of the service, once before anything else (5.1.1). */
+  registerService?: Maybe<RegisterServicePayload>;
+  /** Starts a stopped cluster again (5.3.7). */
+  restartCluster?: Maybe<RestartClusterPayload>;
+  /** Starts a job (5.1.9). The service takes the request; the status of the job shows how it goes on. */
+  runJob?: Maybe<RunJobPayload>;
+  /** Starts several jobs by one call (5.1.10). */
+  runJobs?: Maybe<RunJobsPayload>;
+  /** Stops a running cluster and its jobs (5.3.6). */
+  stopCluster?: Maybe<StopClusterPayload>;
+  /** Stops a job (5.1.17). The service takes the request; the status of the job shows how it goes on. */
+  stopJob?: Maybe<StopJobPayload>;
+  /** Stops several jobs by one call (5.1.18). */
+  stopJobs?: Maybe<StopJobsPayload>;
+  /** Changes a running cluster (5.3.5). */
+  updateCluster?: Maybe<UpdateClusterPayload>;
+  /** Changes a host mapping (5.3.10). */
+  updateHostMapping?: Maybe<UpdateHostMappingPayload>;
+  /** Changes a JAR job that is not running (5.1.8). */
+  updateJarJob?: Maybe<UpdateJarJobPayload>;
+  /** Changes what a user may use (5.3.16). */
+  updateQuota?: Maybe<UpdateQuotaPayload>;
+  /** Changes a SQL job that is not running (5.1.6). */
+  updateSqlJob?: Maybe<UpdateSqlJobPayload>;
+  /** Changes a template (5.2.2). */
+  updateTemplate?: Maybe<UpdateTemplatePayload>;
+  /** Adds the host mappings of a file (5.3.13): an address and one or more names a line, at most 8 MB. */
+  uploadHostsFile?: Maybe<UploadHostsFilePayload>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationAcceptPeeringArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationAddHostMappingsArgs = {
+  clusterId: Scalars['ID']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  mappings: Array<HostMappingInput>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationAuthorizeBucketsArgs = {
+  buckets: Array<Scalars['String']['input']>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationCreateClusterArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: CreateClusterInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationCreateJarJobArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: CreateJarJobInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationCreatePeerRouteArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: CreatePeerRouteInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationCreatePeeringArgs = {
+  clusterId: Scalars['ID']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: CreatePeeringInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationCreateRouteArgs = {
+  destination: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  peeringId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationCreateSqlJobArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: CreateSqlJobInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationCreateTemplateArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: CreateTemplateInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationDeleteClusterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationDeleteHostMappingsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationDeleteJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationDeleteJobsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationDeletePeeringArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationDeleteRouteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationDeleteTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationRestartClusterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationRunJobArgs = {
+  id: Scalars['ID']['input'];
+  resumeSavepoint?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationRunJobsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  resumeSavepoint?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationStopClusterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationStopJobArgs = {
+  id: Scalars['ID']['input'];
+  triggerSavepoint?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationStopJobsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  triggerSavepoint?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationUpdateClusterArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateClusterInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationUpdateHostMappingArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateHostMappingInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationUpdateJarJobArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateJarJobInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationUpdateQuotaArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  input: UpdateQuotaInput;
+  userId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationUpdateSqlJobArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateSqlJobInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationUpdateTemplateArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateTemplateInput;
+};
+
+
+/**
+ * Entry points for writing, one for each write call of the service. What the caller can mend comes back in `userErrors`;
+ * every other failure is an error. A write is sent once: where its answer is lost, the error is `OUTCOME_UNKNOWN`, and its
+ * `extensions.settled` says what reading back has shown.
+ */
+export type MutationUploadHostsFileArgs = {
+  clusterId: Scalars['ID']['input'];
+  file: Scalars['Upload']['input'];
+};
+
 /** Anything that has an id of its own and can be fetched again with `node`. */
 export type Node = {
   /** Globally unique id, such as `Job:50320`. Treat it as opaque. */
   id: Scalars['ID']['output'];
 };
+
+/** What became of one thing in a batch. */
+export type Outcome =
+  /** There is no such thing. */
+  | 'NOT_FOUND'
+  /** It was done. */
+  | 'OK'
+  /** It was not done. */
+  | 'REFUSED'
+  /** The service did not say, and reading back did not show. */
+  | 'UNKNOWN';
 
 /** Jobs, clusters and what they cost (5.1.3). */
 export type Overview = {
@@ -712,6 +1805,8 @@ export type Query = {
   cluster?: Maybe<Cluster>;
   /** The project's exclusive clusters (5.3.4). */
   clusters?: Maybe<ClusterConnection>;
+  /** The error codes of the service, in their order. The catalogue is part of the gateway: the service is not asked. */
+  errorCatalog: Array<ErrorCatalogEntry>;
   /** One job (5.1.12), or null where there is none. */
   job?: Maybe<Job>;
   /** The project's jobs (5.1.11). */
@@ -762,6 +1857,13 @@ export type QueryClustersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SortOrder>;
+};
+
+
+/** Entry points for reading. */
+export type QueryErrorCatalogArgs = {
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  reason?: InputMaybe<ErrorReason>;
 };
 
 
@@ -879,6 +1981,24 @@ export type QuotaFilter = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Answer of `registerService`. */
+export type RegisterServicePayload = {
+  __typename?: 'RegisterServicePayload';
+  /** True if the caller is registered now. */
+  registered?: Maybe<Scalars['Boolean']['output']>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `restartCluster`. */
+export type RestartClusterPayload = {
+  __typename?: 'RestartClusterPayload';
+  /** The cluster as it now is. */
+  cluster?: Maybe<Cluster>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
 /** A route over a VPC peering connection (5.3.24). */
 export type Route = Node & {
   __typename?: 'Route';
@@ -908,6 +2028,24 @@ export type RouteType =
   | 'PEERING'
   /** A word that this graph does not know. */
   | 'UNKNOWN';
+
+/** Answer of `runJob`. */
+export type RunJobPayload = {
+  __typename?: 'RunJobPayload';
+  /** The job as it now is. */
+  job?: Maybe<Job>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `runJobs`. */
+export type RunJobsPayload = {
+  __typename?: 'RunJobsPayload';
+  /** What became of each job, in the order of `ids`. Read back by one list call, only if it is selected; null with an error if that fails. */
+  results?: Maybe<Array<JobResult>>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
 
 /** Where a job runs. */
 export type RunMode =
@@ -945,6 +2083,33 @@ export type SortOrder =
   | 'ASC'
   /** Largest id first: newest first. */
   | 'DESC';
+
+/** Answer of `stopCluster`. */
+export type StopClusterPayload = {
+  __typename?: 'StopClusterPayload';
+  /** The cluster as it now is. */
+  cluster?: Maybe<Cluster>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `stopJob`. */
+export type StopJobPayload = {
+  __typename?: 'StopJobPayload';
+  /** The job as it now is. */
+  job?: Maybe<Job>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `stopJobs`. */
+export type StopJobsPayload = {
+  __typename?: 'StopJobsPayload';
+  /** What became of each job, in the order of `ids`. Read back by one list call, only if it is selected; null with an error if that fails. */
+  results?: Maybe<Array<JobResult>>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
 
 /** Counters of one source or sink. */
 export type StreamMetrics = {
@@ -1007,6 +2172,203 @@ export type TemplateEdge = {
   node: Template;
 };
 
+/** Changes of a cluster (5.3.5). What is left out stays as it is; null empties a text. */
+export type UpdateClusterInput = {
+  /** Description, at most 512 bytes. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Enterprise project. */
+  enterpriseProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** SPUs of its management node. */
+  managerNodeSpu?: InputMaybe<Scalars['Int']['input']>;
+  /** Name: letters, digits, `_` and `-`, at most 100 bytes, unique in the project. The service wants it with every change; if not set, it is read from the cluster. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Most SPUs that it may use, 1 to 400. */
+  spuQuota?: InputMaybe<Scalars['Int']['input']>;
+  /** Tags. Not read back by the service. */
+  tags?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `updateCluster`. */
+export type UpdateClusterPayload = {
+  __typename?: 'UpdateClusterPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The cluster as it now is; in a dry run as it was, and null where it was not there yet. */
+  cluster?: Maybe<Cluster>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a host mapping (5.3.10). What is left out stays as it is: the service wants both fields, so the other one is read. */
+export type UpdateHostMappingInput = {
+  /** Domain name, unique in its cluster. */
+  hostname?: InputMaybe<Scalars['String']['input']>;
+  /** IP address. */
+  ip?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `updateHostMapping`. */
+export type UpdateHostMappingPayload = {
+  __typename?: 'UpdateHostMappingPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The mapping as it now is; in a dry run as it was. */
+  hostMapping?: Maybe<HostMapping>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a JAR job (5.1.8). What is left out stays as it is; null empties a text. */
+export type UpdateJarJobInput = {
+  /** Arguments of the entry class, at most 1,024 bytes. */
+  args?: InputMaybe<Scalars['String']['input']>;
+  /** Exclusive cluster, by its global or raw id. */
+  clusterId?: InputMaybe<Scalars['ID']['input']>;
+  /** Configuration file, at most 8 MB. It comes before `configUrl`. */
+  config?: InputMaybe<Scalars['Upload']['input']>;
+  /** OBS path of the configuration file. */
+  configUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Description, at most 512 bytes. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Enterprise project. Not read back by the service. */
+  enterpriseProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Executors, 1 to 100; for Spark jobs. */
+  executorNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** SPUs of an executor, 1 to 4; for Spark jobs. */
+  executorSpu?: InputMaybe<Scalars['Int']['input']>;
+  /** JAR file, at most 8 MB; larger ones go to OBS. It comes before `jarUrl`. */
+  jar?: InputMaybe<Scalars['Upload']['input']>;
+  /** OBS path of the JAR file, or of a folder of JAR files. */
+  jarUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Log saving. */
+  logging?: InputMaybe<JobLoggingInput>;
+  /** Entry class, at most 512 bytes without spaces. A must where `jarUrl` holds several JAR files. */
+  mainClass?: InputMaybe<Scalars['String']['input']>;
+  /** SPUs of the management part: 1 to 4, and less than those of the whole job. The service wants it with every change; if not set, it is read from the job. */
+  managerSpu?: InputMaybe<Scalars['Int']['input']>;
+  /** Name: letters, digits, `_` and `-`, at most 57 bytes, unique in the project. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Parallel tasks, 1 to 50, and at most four for each SPU of the computing part; for Flink jobs. */
+  parallelism?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is restarted after an exception. Not read back by the service. */
+  restartOnException?: InputMaybe<Scalars['Boolean']['input']>;
+  /** SMN topic that is told of failures. It must exist. */
+  smnTopic?: InputMaybe<Scalars['String']['input']>;
+  /** SPUs in all, 2 to 400; for Flink jobs. */
+  spuNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** Tags. Not read back by the service. */
+  tags?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `updateJarJob`. */
+export type UpdateJarJobPayload = {
+  __typename?: 'UpdateJarJobPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The job as it now is; in a dry run as it was, and null where it was not there yet. */
+  job?: Maybe<Job>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of what a user may use (5.3.16). What is left out stays as it is. */
+export type UpdateQuotaInput = {
+  /** All the clusters that the user may use, by their global or raw ids. */
+  clusterIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Most SPUs that the user may use, 1 to 1,000, and not less than are in use. */
+  spuQuota?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer of `updateQuota`. */
+export type UpdateQuotaPayload = {
+  __typename?: 'UpdateQuotaPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The quota as it now is; in a dry run as it was. */
+  quota?: Maybe<Quota>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a SQL job (5.1.6). What is left out stays as it is; null empties a text. */
+export type UpdateSqlJobInput = {
+  /** Automatic snapshots. */
+  checkpoint?: InputMaybe<CheckpointInput>;
+  /** Exclusive cluster, by its global or raw id. */
+  clusterId?: InputMaybe<Scalars['ID']['input']>;
+  /** Description, at most 512 bytes. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What becomes of records that cannot be read. Not read back by the service. */
+  dirtyData?: InputMaybe<DirtyDataInput>;
+  /** Edge computing groups that an edge job is sent to. */
+  edgeGroupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Enterprise project. Not read back by the service. */
+  enterpriseProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Seconds that the state of an idle key is kept, 1 to 60. Not read back by the service. */
+  idleStateRetentionSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Log saving. */
+  logging?: InputMaybe<JobLoggingInput>;
+  /** Name: letters, digits, `_` and `-`, at most 57 bytes, unique in the project. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Parallel tasks, 1 to 50, and at most four for each SPU. */
+  parallelism?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is restarted after an exception. Not read back by the service. */
+  restartOnException?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it runs. `EXCLUSIVE_CLUSTER` needs `clusterId`, `EDGE_NODE` needs `edgeGroupIds`. */
+  runMode?: InputMaybe<RunMode>;
+  /** SMN topic that is told of failures. It must exist. */
+  smnTopic?: InputMaybe<Scalars['String']['input']>;
+  /** SPUs, 1 to 400. */
+  spuNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** SQL text with a source, a query and a sink, at most 10,000 bytes. */
+  sql?: InputMaybe<Scalars['String']['input']>;
+  /** Tags. Not read back by the service. */
+  tags?: InputMaybe<Scalars['String']['input']>;
+  /** OBS path of a JAR file with user-defined functions; not on the shared cluster. Not read back by the service. */
+  udfJarUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `updateSqlJob`. */
+export type UpdateSqlJobPayload = {
+  __typename?: 'UpdateSqlJobPayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The job as it now is; in a dry run as it was, and null where it was not there yet. */
+  job?: Maybe<Job>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a template (5.2.2). What is left out stays as it is; null empties a text. */
+export type UpdateTemplateInput = {
+  /** Description, at most 512 bytes. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Name: letters, digits, `_` and `-`, at most 64 bytes, unique in the project. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** SQL text, at most 10,000 bytes. */
+  sql?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `updateTemplate`. */
+export type UpdateTemplatePayload = {
+  __typename?: 'UpdateTemplatePayload';
+  /** What would change; null unless `dryRun`. */
+  changes?: Maybe<Array<Change>>;
+  /** The template as it now is; in a dry run as it was, and null where it was not there yet. */
+  template?: Maybe<Template>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
+/** Answer of `uploadHostsFile`. */
+export type UploadHostsFilePayload = {
+  __typename?: 'UploadHostsFilePayload';
+  /** The new mappings. */
+  hostMappings?: Maybe<Array<HostMapping>>;
+  /** What the caller has to mend; empty if the service took the call. */
+  userErrors: Array<UserError>;
+};
+
 /** Counts and cost of the jobs or of the clusters. */
 export type UsageOverview = {
   __typename?: 'UsageOverview';
@@ -1028,6 +2390,23 @@ export type UsageOverview = {
   spu?: Maybe<Scalars['Int']['output']>;
   /** How many there are. */
   total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Something that stood against a change and that the caller can mend. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** The service's own code, such as `CS.11004`. */
+  code: Scalars['String']['output'];
+  /** Path of the argument at fault, outermost name first, such as `["input", "checkpoint", "obsBucket"]`; null where it is not known. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What went wrong. */
+  message: Scalars['String']['output'];
+  /** The code as a word. */
+  reason: ErrorReason;
+  /** What the service itself said, word by word; null where it was not asked or said nothing. */
+  serviceMessage?: Maybe<Scalars['String']['output']>;
+  /** What to do about it. */
+  suggestion?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1116,6 +2495,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptPeeringPayload: ResolverTypeWrapper<Omit<AcceptPeeringPayload, 'peering'> & { peering?: Maybe<ResolversTypes['Peering']> }>;
+  AddHostMappingsPayload: ResolverTypeWrapper<Omit<AddHostMappingsPayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversTypes['HostMapping']>> }>;
   ApiGatewayAttribute: ResolverTypeWrapper<ApiGatewayAttribute>;
   ApiGatewayMetadata: ResolverTypeWrapper<ApiGatewayMetadata>;
   ApiGatewaySink: ResolverTypeWrapper<ApiGatewaySink>;
@@ -1123,9 +2504,12 @@ export type ResolversTypes = {
   AuditLogConnection: ResolverTypeWrapper<Omit<AuditLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditLogEdge']>, nodes: Array<ResolversTypes['AuditLog']> }>;
   AuditLogEdge: ResolverTypeWrapper<Omit<AuditLogEdge, 'node'> & { node: ResolversTypes['AuditLog'] }>;
   AuditResourceType: AuditResourceType;
+  AuthorizeBucketsPayload: ResolverTypeWrapper<AuthorizeBucketsPayload>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Change: ResolverTypeWrapper<Change>;
   Checkpoint: ResolverTypeWrapper<Checkpoint>;
+  CheckpointInput: CheckpointInput;
   CheckpointMode: CheckpointMode;
   Cluster: ResolverTypeWrapper<ClusterModel>;
   ClusterConnection: ResolverTypeWrapper<Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClusterEdge']>, nodes: Array<ResolversTypes['Cluster']> }>;
@@ -1133,13 +2517,38 @@ export type ResolversTypes = {
   ClusterFilter: ClusterFilter;
   ClusterJobFilter: ClusterJobFilter;
   ClusterStatus: ClusterStatus;
+  CreateClusterInput: CreateClusterInput;
+  CreateClusterPayload: ResolverTypeWrapper<Omit<CreateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
+  CreateJarJobInput: CreateJarJobInput;
+  CreateJarJobPayload: ResolverTypeWrapper<Omit<CreateJarJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  CreatePeerRouteInput: CreatePeerRouteInput;
+  CreatePeerRoutePayload: ResolverTypeWrapper<Omit<CreatePeerRoutePayload, 'route'> & { route?: Maybe<ResolversTypes['Route']> }>;
+  CreatePeeringInput: CreatePeeringInput;
+  CreatePeeringPayload: ResolverTypeWrapper<Omit<CreatePeeringPayload, 'peering'> & { peering?: Maybe<ResolversTypes['Peering']> }>;
+  CreateRoutePayload: ResolverTypeWrapper<Omit<CreateRoutePayload, 'route'> & { route?: Maybe<ResolversTypes['Route']> }>;
+  CreateSqlJobInput: CreateSqlJobInput;
+  CreateSqlJobPayload: ResolverTypeWrapper<Omit<CreateSqlJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  CreateTemplateInput: CreateTemplateInput;
+  CreateTemplatePayload: ResolverTypeWrapper<Omit<CreateTemplatePayload, 'template'> & { template?: Maybe<ResolversTypes['Template']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteClusterPayload: ResolverTypeWrapper<DeleteClusterPayload>;
+  DeleteHostMappingsPayload: ResolverTypeWrapper<DeleteHostMappingsPayload>;
+  DeleteJobPayload: ResolverTypeWrapper<DeleteJobPayload>;
+  DeleteJobsPayload: ResolverTypeWrapper<JobBatch>;
+  DeletePeeringPayload: ResolverTypeWrapper<DeletePeeringPayload>;
+  DeleteRoutePayload: ResolverTypeWrapper<DeleteRoutePayload>;
+  DeleteTemplatePayload: ResolverTypeWrapper<DeleteTemplatePayload>;
+  DirtyDataInput: DirtyDataInput;
+  DirtyDataStrategy: DirtyDataStrategy;
   Engine: ResolverTypeWrapper<Engine>;
+  ErrorCatalogEntry: ResolverTypeWrapper<ErrorCatalogEntry>;
+  ErrorReason: ErrorReason;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   HostMapping: ResolverTypeWrapper<HostMappingModel>;
   HostMappingConnection: ResolverTypeWrapper<Omit<HostMappingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['HostMappingEdge']>, nodes: Array<ResolversTypes['HostMapping']> }>;
   HostMappingEdge: ResolverTypeWrapper<Omit<HostMappingEdge, 'node'> & { node: ResolversTypes['HostMapping'] }>;
   HostMappingFilter: HostMappingFilter;
+  HostMappingInput: HostMappingInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -1149,10 +2558,14 @@ export type ResolversTypes = {
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobFilter: JobFilter;
   JobLogging: ResolverTypeWrapper<JobLogging>;
+  JobLoggingInput: JobLoggingInput;
   JobMetrics: ResolverTypeWrapper<JobMetricsModel>;
+  JobResult: ResolverTypeWrapper<JobResultModel>;
   JobStatus: JobStatus;
   JobType: JobType;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Outcome: Outcome;
   Overview: ResolverTypeWrapper<OverviewModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Peering: ResolverTypeWrapper<PeeringModel>;
@@ -1164,42 +2577,92 @@ export type ResolversTypes = {
   QuotaConnection: ResolverTypeWrapper<Omit<QuotaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['QuotaEdge']>, nodes: Array<ResolversTypes['Quota']> }>;
   QuotaEdge: ResolverTypeWrapper<Omit<QuotaEdge, 'node'> & { node: ResolversTypes['Quota'] }>;
   QuotaFilter: QuotaFilter;
+  RegisterServicePayload: ResolverTypeWrapper<RegisterServicePayload>;
+  RestartClusterPayload: ResolverTypeWrapper<Omit<RestartClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
   Route: ResolverTypeWrapper<RouteModel>;
   RouteType: RouteType;
+  RunJobPayload: ResolverTypeWrapper<Omit<RunJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  RunJobsPayload: ResolverTypeWrapper<JobBatch>;
   RunMode: RunMode;
   ServiceVersion: ResolverTypeWrapper<ServiceVersionModel>;
   SortOrder: SortOrder;
+  StopClusterPayload: ResolverTypeWrapper<Omit<StopClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
+  StopJobPayload: ResolverTypeWrapper<Omit<StopJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  StopJobsPayload: ResolverTypeWrapper<JobBatch>;
   StreamMetrics: ResolverTypeWrapper<StreamMetrics>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Template: ResolverTypeWrapper<TemplateModel>;
   TemplateConnection: ResolverTypeWrapper<Omit<TemplateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TemplateEdge']>, nodes: Array<ResolversTypes['Template']> }>;
   TemplateEdge: ResolverTypeWrapper<Omit<TemplateEdge, 'node'> & { node: ResolversTypes['Template'] }>;
+  UpdateClusterInput: UpdateClusterInput;
+  UpdateClusterPayload: ResolverTypeWrapper<Omit<UpdateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
+  UpdateHostMappingInput: UpdateHostMappingInput;
+  UpdateHostMappingPayload: ResolverTypeWrapper<Omit<UpdateHostMappingPayload, 'hostMapping'> & { hostMapping?: Maybe<ResolversTypes['HostMapping']> }>;
+  UpdateJarJobInput: UpdateJarJobInput;
+  UpdateJarJobPayload: ResolverTypeWrapper<Omit<UpdateJarJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  UpdateQuotaInput: UpdateQuotaInput;
+  UpdateQuotaPayload: ResolverTypeWrapper<Omit<UpdateQuotaPayload, 'quota'> & { quota?: Maybe<ResolversTypes['Quota']> }>;
+  UpdateSqlJobInput: UpdateSqlJobInput;
+  UpdateSqlJobPayload: ResolverTypeWrapper<Omit<UpdateSqlJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  UpdateTemplateInput: UpdateTemplateInput;
+  UpdateTemplatePayload: ResolverTypeWrapper<Omit<UpdateTemplatePayload, 'template'> & { template?: Maybe<ResolversTypes['Template']> }>;
+  Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  UploadHostsFilePayload: ResolverTypeWrapper<Omit<UploadHostsFilePayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversTypes['HostMapping']>> }>;
   UsageOverview: ResolverTypeWrapper<UsageOverview>;
+  UserError: ResolverTypeWrapper<UserError>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptPeeringPayload: Omit<AcceptPeeringPayload, 'peering'> & { peering?: Maybe<ResolversParentTypes['Peering']> };
+  AddHostMappingsPayload: Omit<AddHostMappingsPayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversParentTypes['HostMapping']>> };
   ApiGatewayAttribute: ApiGatewayAttribute;
   ApiGatewayMetadata: ApiGatewayMetadata;
   ApiGatewaySink: ApiGatewaySink;
   AuditLog: AuditLogModel;
   AuditLogConnection: Omit<AuditLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditLogEdge']>, nodes: Array<ResolversParentTypes['AuditLog']> };
   AuditLogEdge: Omit<AuditLogEdge, 'node'> & { node: ResolversParentTypes['AuditLog'] };
+  AuthorizeBucketsPayload: AuthorizeBucketsPayload;
   BigInt: Scalars['BigInt']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Change: Change;
   Checkpoint: Checkpoint;
+  CheckpointInput: CheckpointInput;
   Cluster: ClusterModel;
   ClusterConnection: Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClusterEdge']>, nodes: Array<ResolversParentTypes['Cluster']> };
   ClusterEdge: Omit<ClusterEdge, 'node'> & { node: ResolversParentTypes['Cluster'] };
   ClusterFilter: ClusterFilter;
   ClusterJobFilter: ClusterJobFilter;
+  CreateClusterInput: CreateClusterInput;
+  CreateClusterPayload: Omit<CreateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
+  CreateJarJobInput: CreateJarJobInput;
+  CreateJarJobPayload: Omit<CreateJarJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  CreatePeerRouteInput: CreatePeerRouteInput;
+  CreatePeerRoutePayload: Omit<CreatePeerRoutePayload, 'route'> & { route?: Maybe<ResolversParentTypes['Route']> };
+  CreatePeeringInput: CreatePeeringInput;
+  CreatePeeringPayload: Omit<CreatePeeringPayload, 'peering'> & { peering?: Maybe<ResolversParentTypes['Peering']> };
+  CreateRoutePayload: Omit<CreateRoutePayload, 'route'> & { route?: Maybe<ResolversParentTypes['Route']> };
+  CreateSqlJobInput: CreateSqlJobInput;
+  CreateSqlJobPayload: Omit<CreateSqlJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  CreateTemplateInput: CreateTemplateInput;
+  CreateTemplatePayload: Omit<CreateTemplatePayload, 'template'> & { template?: Maybe<ResolversParentTypes['Template']> };
   DateTime: Scalars['DateTime']['output'];
+  DeleteClusterPayload: DeleteClusterPayload;
+  DeleteHostMappingsPayload: DeleteHostMappingsPayload;
+  DeleteJobPayload: DeleteJobPayload;
+  DeleteJobsPayload: JobBatch;
+  DeletePeeringPayload: DeletePeeringPayload;
+  DeleteRoutePayload: DeleteRoutePayload;
+  DeleteTemplatePayload: DeleteTemplatePayload;
+  DirtyDataInput: DirtyDataInput;
   Engine: Engine;
+  ErrorCatalogEntry: ErrorCatalogEntry;
   Float: Scalars['Float']['output'];
   HostMapping: HostMappingModel;
   HostMappingConnection: Omit<HostMappingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['HostMappingEdge']>, nodes: Array<ResolversParentTypes['HostMapping']> };
   HostMappingEdge: Omit<HostMappingEdge, 'node'> & { node: ResolversParentTypes['HostMapping'] };
   HostMappingFilter: HostMappingFilter;
+  HostMappingInput: HostMappingInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
@@ -1209,7 +2672,10 @@ export type ResolversParentTypes = {
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   JobFilter: JobFilter;
   JobLogging: JobLogging;
+  JobLoggingInput: JobLoggingInput;
   JobMetrics: JobMetricsModel;
+  JobResult: JobResultModel;
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: OverviewModel;
   PageInfo: PageInfo;
@@ -1221,14 +2687,47 @@ export type ResolversParentTypes = {
   QuotaConnection: Omit<QuotaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['QuotaEdge']>, nodes: Array<ResolversParentTypes['Quota']> };
   QuotaEdge: Omit<QuotaEdge, 'node'> & { node: ResolversParentTypes['Quota'] };
   QuotaFilter: QuotaFilter;
+  RegisterServicePayload: RegisterServicePayload;
+  RestartClusterPayload: Omit<RestartClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
   Route: RouteModel;
+  RunJobPayload: Omit<RunJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  RunJobsPayload: JobBatch;
   ServiceVersion: ServiceVersionModel;
+  StopClusterPayload: Omit<StopClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
+  StopJobPayload: Omit<StopJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  StopJobsPayload: JobBatch;
   StreamMetrics: StreamMetrics;
   String: Scalars['String']['output'];
   Template: TemplateModel;
   TemplateConnection: Omit<TemplateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TemplateEdge']>, nodes: Array<ResolversParentTypes['Template']> };
   TemplateEdge: Omit<TemplateEdge, 'node'> & { node: ResolversParentTypes['Template'] };
+  UpdateClusterInput: UpdateClusterInput;
+  UpdateClusterPayload: Omit<UpdateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
+  UpdateHostMappingInput: UpdateHostMappingInput;
+  UpdateHostMappingPayload: Omit<UpdateHostMappingPayload, 'hostMapping'> & { hostMapping?: Maybe<ResolversParentTypes['HostMapping']> };
+  UpdateJarJobInput: UpdateJarJobInput;
+  UpdateJarJobPayload: Omit<UpdateJarJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  UpdateQuotaInput: UpdateQuotaInput;
+  UpdateQuotaPayload: Omit<UpdateQuotaPayload, 'quota'> & { quota?: Maybe<ResolversParentTypes['Quota']> };
+  UpdateSqlJobInput: UpdateSqlJobInput;
+  UpdateSqlJobPayload: Omit<UpdateSqlJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  UpdateTemplateInput: UpdateTemplateInput;
+  UpdateTemplatePayload: Omit<UpdateTemplatePayload, 'template'> & { template?: Maybe<ResolversParentTypes['Template']> };
+  Upload: Scalars['Upload']['output'];
+  UploadHostsFilePayload: Omit<UploadHostsFilePayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversParentTypes['HostMapping']>> };
   UsageOverview: UsageOverview;
+  UserError: UserError;
+};
+
+export type AcceptPeeringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptPeeringPayload'] = ResolversParentTypes['AcceptPeeringPayload']> = {
+  peering?: Resolver<Maybe<ResolversTypes['Peering']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddHostMappingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddHostMappingsPayload'] = ResolversParentTypes['AddHostMappingsPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  hostMappings?: Resolver<Maybe<Array<ResolversTypes['HostMapping']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ApiGatewayAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiGatewayAttribute'] = ResolversParentTypes['ApiGatewayAttribute']> = {
@@ -1274,9 +2773,20 @@ export type AuditLogEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
 };
 
+export type AuthorizeBucketsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizeBucketsPayload'] = ResolversParentTypes['AuthorizeBucketsPayload']> = {
+  buckets?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
+
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type CheckpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checkpoint'] = ResolversParentTypes['Checkpoint']> = {
   enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1326,13 +2836,101 @@ export type ClusterEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
 };
 
+export type CreateClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateClusterPayload'] = ResolversParentTypes['CreateClusterPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateJarJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateJarJobPayload'] = ResolversParentTypes['CreateJarJobPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreatePeerRoutePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePeerRoutePayload'] = ResolversParentTypes['CreatePeerRoutePayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  route?: Resolver<Maybe<ResolversTypes['Route']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreatePeeringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePeeringPayload'] = ResolversParentTypes['CreatePeeringPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  peering?: Resolver<Maybe<ResolversTypes['Peering']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateRoutePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRoutePayload'] = ResolversParentTypes['CreateRoutePayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  route?: Resolver<Maybe<ResolversTypes['Route']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateSqlJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSqlJobPayload'] = ResolversParentTypes['CreateSqlJobPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTemplatePayload'] = ResolversParentTypes['CreateTemplatePayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['Template']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
+export type DeleteClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteClusterPayload'] = ResolversParentTypes['DeleteClusterPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteHostMappingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteHostMappingsPayload'] = ResolversParentTypes['DeleteHostMappingsPayload']> = {
+  deletedIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteJobPayload'] = ResolversParentTypes['DeleteJobPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteJobsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteJobsPayload'] = ResolversParentTypes['DeleteJobsPayload']> = {
+  deletedIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['JobResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePeeringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePeeringPayload'] = ResolversParentTypes['DeletePeeringPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteRoutePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRoutePayload'] = ResolversParentTypes['DeleteRoutePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTemplatePayload'] = ResolversParentTypes['DeleteTemplatePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EngineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Engine'] = ResolversParentTypes['Engine']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ErrorCatalogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErrorCatalogEntry'] = ResolversParentTypes['ErrorCatalogEntry']> = {
+  argument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mendable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ErrorReason'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HostMappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HostMapping'] = ResolversParentTypes['HostMapping']> = {
@@ -1430,6 +3028,47 @@ export type JobMetricsResolvers<ContextType = Context, ParentType extends Resolv
   totalWriteRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type JobResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobResult'] = ResolversParentTypes['JobResult']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptPeering?: Resolver<Maybe<ResolversTypes['AcceptPeeringPayload']>, ParentType, ContextType, RequireFields<MutationAcceptPeeringArgs, 'id'>>;
+  addHostMappings?: Resolver<Maybe<ResolversTypes['AddHostMappingsPayload']>, ParentType, ContextType, RequireFields<MutationAddHostMappingsArgs, 'clusterId' | 'dryRun' | 'mappings'>>;
+  authorizeBuckets?: Resolver<Maybe<ResolversTypes['AuthorizeBucketsPayload']>, ParentType, ContextType, RequireFields<MutationAuthorizeBucketsArgs, 'buckets'>>;
+  createCluster?: Resolver<Maybe<ResolversTypes['CreateClusterPayload']>, ParentType, ContextType, RequireFields<MutationCreateClusterArgs, 'dryRun' | 'input'>>;
+  createJarJob?: Resolver<Maybe<ResolversTypes['CreateJarJobPayload']>, ParentType, ContextType, RequireFields<MutationCreateJarJobArgs, 'dryRun' | 'input'>>;
+  createPeerRoute?: Resolver<Maybe<ResolversTypes['CreatePeerRoutePayload']>, ParentType, ContextType, RequireFields<MutationCreatePeerRouteArgs, 'dryRun' | 'input'>>;
+  createPeering?: Resolver<Maybe<ResolversTypes['CreatePeeringPayload']>, ParentType, ContextType, RequireFields<MutationCreatePeeringArgs, 'clusterId' | 'dryRun' | 'input'>>;
+  createRoute?: Resolver<Maybe<ResolversTypes['CreateRoutePayload']>, ParentType, ContextType, RequireFields<MutationCreateRouteArgs, 'destination' | 'dryRun' | 'peeringId'>>;
+  createSqlJob?: Resolver<Maybe<ResolversTypes['CreateSqlJobPayload']>, ParentType, ContextType, RequireFields<MutationCreateSqlJobArgs, 'dryRun' | 'input'>>;
+  createTemplate?: Resolver<Maybe<ResolversTypes['CreateTemplatePayload']>, ParentType, ContextType, RequireFields<MutationCreateTemplateArgs, 'dryRun' | 'input'>>;
+  deleteCluster?: Resolver<Maybe<ResolversTypes['DeleteClusterPayload']>, ParentType, ContextType, RequireFields<MutationDeleteClusterArgs, 'id'>>;
+  deleteHostMappings?: Resolver<Maybe<ResolversTypes['DeleteHostMappingsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteHostMappingsArgs, 'ids'>>;
+  deleteJob?: Resolver<Maybe<ResolversTypes['DeleteJobPayload']>, ParentType, ContextType, RequireFields<MutationDeleteJobArgs, 'id'>>;
+  deleteJobs?: Resolver<Maybe<ResolversTypes['DeleteJobsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteJobsArgs, 'ids'>>;
+  deletePeering?: Resolver<Maybe<ResolversTypes['DeletePeeringPayload']>, ParentType, ContextType, RequireFields<MutationDeletePeeringArgs, 'id'>>;
+  deleteRoute?: Resolver<Maybe<ResolversTypes['DeleteRoutePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRouteArgs, 'id'>>;
+  deleteTemplate?: Resolver<Maybe<ResolversTypes['DeleteTemplatePayload']>, ParentType, ContextType, RequireFields<MutationDeleteTemplateArgs, 'id'>>;
+  registerService?: Resolver<Maybe<ResolversTypes['RegisterServicePayload']>, ParentType, ContextType>;
+  restartCluster?: Resolver<Maybe<ResolversTypes['RestartClusterPayload']>, ParentType, ContextType, RequireFields<MutationRestartClusterArgs, 'id'>>;
+  runJob?: Resolver<Maybe<ResolversTypes['RunJobPayload']>, ParentType, ContextType, RequireFields<MutationRunJobArgs, 'id' | 'resumeSavepoint'>>;
+  runJobs?: Resolver<Maybe<ResolversTypes['RunJobsPayload']>, ParentType, ContextType, RequireFields<MutationRunJobsArgs, 'ids' | 'resumeSavepoint'>>;
+  stopCluster?: Resolver<Maybe<ResolversTypes['StopClusterPayload']>, ParentType, ContextType, RequireFields<MutationStopClusterArgs, 'id'>>;
+  stopJob?: Resolver<Maybe<ResolversTypes['StopJobPayload']>, ParentType, ContextType, RequireFields<MutationStopJobArgs, 'id' | 'triggerSavepoint'>>;
+  stopJobs?: Resolver<Maybe<ResolversTypes['StopJobsPayload']>, ParentType, ContextType, RequireFields<MutationStopJobsArgs, 'ids' | 'triggerSavepoint'>>;
+  updateCluster?: Resolver<Maybe<ResolversTypes['UpdateClusterPayload']>, ParentType, ContextType, RequireFields<MutationUpdateClusterArgs, 'dryRun' | 'id' | 'input'>>;
+  updateHostMapping?: Resolver<Maybe<ResolversTypes['UpdateHostMappingPayload']>, ParentType, ContextType, RequireFields<MutationUpdateHostMappingArgs, 'dryRun' | 'id' | 'input'>>;
+  updateJarJob?: Resolver<Maybe<ResolversTypes['UpdateJarJobPayload']>, ParentType, ContextType, RequireFields<MutationUpdateJarJobArgs, 'dryRun' | 'id' | 'input'>>;
+  updateQuota?: Resolver<Maybe<ResolversTypes['UpdateQuotaPayload']>, ParentType, ContextType, RequireFields<MutationUpdateQuotaArgs, 'dryRun' | 'input' | 'userId'>>;
+  updateSqlJob?: Resolver<Maybe<ResolversTypes['UpdateSqlJobPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSqlJobArgs, 'dryRun' | 'id' | 'input'>>;
+  updateTemplate?: Resolver<Maybe<ResolversTypes['UpdateTemplatePayload']>, ParentType, ContextType, RequireFields<MutationUpdateTemplateArgs, 'dryRun' | 'id' | 'input'>>;
+  uploadHostsFile?: Resolver<Maybe<ResolversTypes['UploadHostsFilePayload']>, ParentType, ContextType, RequireFields<MutationUploadHostsFileArgs, 'clusterId' | 'file'>>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Cluster' | 'HostMapping' | 'Job' | 'Peering' | 'Project' | 'Quota' | 'Route' | 'Template', ParentType, ContextType>;
 };
@@ -1485,6 +3124,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditLogs?: Resolver<Maybe<ResolversTypes['AuditLogConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogsArgs, 'resourceType'>>;
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<QueryClusterArgs, 'id'>>;
   clusters?: Resolver<Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, RequireFields<QueryClustersArgs, 'orderBy'>>;
+  errorCatalog?: Resolver<Array<ResolversTypes['ErrorCatalogEntry']>, ParentType, ContextType, Partial<QueryErrorCatalogArgs>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   jobs?: Resolver<Maybe<ResolversTypes['JobConnection']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'orderBy'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -1522,6 +3162,16 @@ export type QuotaEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Quota'], ParentType, ContextType>;
 };
 
+export type RegisterServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterServicePayload'] = ResolversParentTypes['RegisterServicePayload']> = {
+  registered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestartClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestartClusterPayload'] = ResolversParentTypes['RestartClusterPayload']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
   destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1535,6 +3185,16 @@ export type RouteResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RunJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobPayload'] = ResolversParentTypes['RunJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RunJobsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobsPayload'] = ResolversParentTypes['RunJobsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['JobResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ServiceVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceVersion'] = ResolversParentTypes['ServiceVersion']> = {
   engines?: Resolver<Array<ResolversTypes['Engine']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1543,6 +3203,21 @@ export type ServiceVersionResolvers<ContextType = Context, ParentType extends Re
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StopClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopClusterPayload'] = ResolversParentTypes['StopClusterPayload']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StopJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopJobPayload'] = ResolversParentTypes['StopJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StopJobsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopJobsPayload'] = ResolversParentTypes['StopJobsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['JobResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type StreamMetricsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StreamMetrics'] = ResolversParentTypes['StreamMetrics']> = {
@@ -1575,6 +3250,51 @@ export type TemplateEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Template'], ParentType, ContextType>;
 };
 
+export type UpdateClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateClusterPayload'] = ResolversParentTypes['UpdateClusterPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateHostMappingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateHostMappingPayload'] = ResolversParentTypes['UpdateHostMappingPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  hostMapping?: Resolver<Maybe<ResolversTypes['HostMapping']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateJarJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateJarJobPayload'] = ResolversParentTypes['UpdateJarJobPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateQuotaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateQuotaPayload'] = ResolversParentTypes['UpdateQuotaPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateSqlJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSqlJobPayload'] = ResolversParentTypes['UpdateSqlJobPayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTemplatePayload'] = ResolversParentTypes['UpdateTemplatePayload']> = {
+  changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['Template']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
+  name: 'Upload';
+}
+
+export type UploadHostsFilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHostsFilePayload'] = ResolversParentTypes['UploadHostsFilePayload']> = {
+  hostMappings?: Resolver<Maybe<Array<ResolversTypes['HostMapping']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UsageOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageOverview'] = ResolversParentTypes['UsageOverview']> = {
   charge?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   exception?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1587,20 +3307,48 @@ export type UsageOverviewResolvers<ContextType = Context, ParentType extends Res
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ErrorReason'], ParentType, ContextType>;
+  serviceMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AcceptPeeringPayload?: AcceptPeeringPayloadResolvers<ContextType>;
+  AddHostMappingsPayload?: AddHostMappingsPayloadResolvers<ContextType>;
   ApiGatewayAttribute?: ApiGatewayAttributeResolvers<ContextType>;
   ApiGatewayMetadata?: ApiGatewayMetadataResolvers<ContextType>;
   ApiGatewaySink?: ApiGatewaySinkResolvers<ContextType>;
   AuditLog?: AuditLogResolvers<ContextType>;
   AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
   AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
+  AuthorizeBucketsPayload?: AuthorizeBucketsPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  Change?: ChangeResolvers<ContextType>;
   Checkpoint?: CheckpointResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   ClusterConnection?: ClusterConnectionResolvers<ContextType>;
   ClusterEdge?: ClusterEdgeResolvers<ContextType>;
+  CreateClusterPayload?: CreateClusterPayloadResolvers<ContextType>;
+  CreateJarJobPayload?: CreateJarJobPayloadResolvers<ContextType>;
+  CreatePeerRoutePayload?: CreatePeerRoutePayloadResolvers<ContextType>;
+  CreatePeeringPayload?: CreatePeeringPayloadResolvers<ContextType>;
+  CreateRoutePayload?: CreateRoutePayloadResolvers<ContextType>;
+  CreateSqlJobPayload?: CreateSqlJobPayloadResolvers<ContextType>;
+  CreateTemplatePayload?: CreateTemplatePayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteClusterPayload?: DeleteClusterPayloadResolvers<ContextType>;
+  DeleteHostMappingsPayload?: DeleteHostMappingsPayloadResolvers<ContextType>;
+  DeleteJobPayload?: DeleteJobPayloadResolvers<ContextType>;
+  DeleteJobsPayload?: DeleteJobsPayloadResolvers<ContextType>;
+  DeletePeeringPayload?: DeletePeeringPayloadResolvers<ContextType>;
+  DeleteRoutePayload?: DeleteRoutePayloadResolvers<ContextType>;
+  DeleteTemplatePayload?: DeleteTemplatePayloadResolvers<ContextType>;
   Engine?: EngineResolvers<ContextType>;
+  ErrorCatalogEntry?: ErrorCatalogEntryResolvers<ContextType>;
   HostMapping?: HostMappingResolvers<ContextType>;
   HostMappingConnection?: HostMappingConnectionResolvers<ContextType>;
   HostMappingEdge?: HostMappingEdgeResolvers<ContextType>;
@@ -1611,6 +3359,8 @@ export type Resolvers<ContextType = Context> = {
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobLogging?: JobLoggingResolvers<ContextType>;
   JobMetrics?: JobMetricsResolvers<ContextType>;
+  JobResult?: JobResultResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1621,12 +3371,28 @@ export type Resolvers<ContextType = Context> = {
   Quota?: QuotaResolvers<ContextType>;
   QuotaConnection?: QuotaConnectionResolvers<ContextType>;
   QuotaEdge?: QuotaEdgeResolvers<ContextType>;
+  RegisterServicePayload?: RegisterServicePayloadResolvers<ContextType>;
+  RestartClusterPayload?: RestartClusterPayloadResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
+  RunJobPayload?: RunJobPayloadResolvers<ContextType>;
+  RunJobsPayload?: RunJobsPayloadResolvers<ContextType>;
   ServiceVersion?: ServiceVersionResolvers<ContextType>;
+  StopClusterPayload?: StopClusterPayloadResolvers<ContextType>;
+  StopJobPayload?: StopJobPayloadResolvers<ContextType>;
+  StopJobsPayload?: StopJobsPayloadResolvers<ContextType>;
   StreamMetrics?: StreamMetricsResolvers<ContextType>;
   Template?: TemplateResolvers<ContextType>;
   TemplateConnection?: TemplateConnectionResolvers<ContextType>;
   TemplateEdge?: TemplateEdgeResolvers<ContextType>;
+  UpdateClusterPayload?: UpdateClusterPayloadResolvers<ContextType>;
+  UpdateHostMappingPayload?: UpdateHostMappingPayloadResolvers<ContextType>;
+  UpdateJarJobPayload?: UpdateJarJobPayloadResolvers<ContextType>;
+  UpdateQuotaPayload?: UpdateQuotaPayloadResolvers<ContextType>;
+  UpdateSqlJobPayload?: UpdateSqlJobPayloadResolvers<ContextType>;
+  UpdateTemplatePayload?: UpdateTemplatePayloadResolvers<ContextType>;
+  Upload?: GraphQLScalarType;
+  UploadHostsFilePayload?: UploadHostsFilePayloadResolvers<ContextType>;
   UsageOverview?: UsageOverviewResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -32,6 +32,7 @@ export const callerOf = (headers: IncomingHttpHeaders, fallback: DefaultCaller):
   const token = tokenOf(headers);
   return {
     token: token === undefined ? fallback.token : token,
+    peerToken: matching(tokenFormat, single(headers['x-peer-auth-token'])),
     projectId: single(headers['x-project-id']) ?? fallback.projectId,
     requestId: matching(requestIdFormat, single(headers['x-request-id'])) ?? randomUUID(),
     traceparent: matching(traceparentFormat, single(headers.traceparent)),

@@ -4,17 +4,30 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.js';
 import { withRequestId } from '../errors.js';
 import { HttpError, readJsonBody } from './body.js';
+import { refuseForgery } from './forgery.js';
+import { type MultipartLimits, readMultipart } from './multipart.js';
 
-/** The body of a POST; other types than JSON are refused, forms above all, which any web page may send. */
-const readPost = async (request: IncomingMessage, maxBytes: number): Promise<unknown> => {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+interface Posted {
+  readonly body: unknown;
+  /** To be called when the answer is there. */
+  readonly end: () => void;
+}
+
+/** The body of a POST: JSON, or a form with files if it cannot have been forged by another site's page. */
+const readPost = async (request: IncomingMessage, limits: MultipartLimits): Promise<Posted> => {
+  const type = request.headers['content-type'] ?? '';
+  if (/^application\/json\s*(;|$)/i.test(type)) {
+    return { body: (await readJsonBody(request, limits.maxBodyBytes)) ?? '', end: () => {} };
+  }
+  if (!/^multipart\/form-data\s*(;|$)/i.test(type)) {
     throw new HttpError(
       415,
       'UNSUPPORTED_MEDIA_TYPE',
-      'The content-type must be application/json.',
+      'The content-type must be application/json, or multipart/form-data for uploads.',
     );
   }
-  return (await readJsonBody(request, maxBytes)) ?? '';
+  refuseForgery(request);
+  return readMultipart(request, limits);
 };
 
 /**
@@ -36,18 +49,24 @@ export const answerGraphQL = async (
   request: IncomingMessage,
   response: ServerResponse,
   context: Context,
-  maxBodyBytes: number,
+  limits: MultipartLimits,
 ): Promise<void> => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const { search } = new URL(request.url ?? '/', 'http://gateway');
-  const body = request.method === 'POST' ? await readPost(request, maxBodyBytes) : '';
+  const posted = request.method === 'POST' ? await readPost(request, limits) : null;
   const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? 'GET', headers, search, body },
+    httpGraphQLRequest: {
+      method: request.method ?? 'GET',
+      headers,
+      search,
+      body: posted?.body ?? '',
+    },
     context: async () => context,
   });
+  posted?.end();
 
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status ?? 200;

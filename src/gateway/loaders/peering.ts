@@ -56,6 +56,7 @@ export const createPeeringLoaders = (upstream: Upstream) => {
 
   return {
     load: peerings.load,
+    remember: peerings.remember,
     ofCluster,
     routesOf,
     /** One route; the service lists them only. */

@@ -27,12 +27,10 @@ const auditLogsOf = (
   return logConnection(args, context, info, {
     kind: `AuditLog:${type}:${resourceId ?? ''}`,
     maxLimit: endpoints.listAuditLogs.maxLimit,
-    read: async (page) =>
-      readPage(
-        await context.upstream('listAuditLogs', { ...query, ...page }),
-        'traces',
-        readAuditLog,
-      ),
+    read: async (page) => {
+      const answer = await context.upstream('listAuditLogs', { ...query, ...page });
+      return readPage(Array.isArray(answer) ? answer[0] : answer, 'traces', readAuditLog);
+    },
   });
 };
 

@@ -4,19 +4,9 @@ import type {
   QueryResolvers,
   RouteResolvers,
 } from '../generated/resolvers.js';
-import { joinCluster } from '../joins.js';
+import { joinCluster, joinPeering, peeringFaces } from '../joins.js';
 import { compositeKey, globalId, parseId } from '../mapping/ids.js';
-import type { PeeringFace } from '../mapping/peering.js';
-import { type Selection, selection } from '../selection.js';
-
-const sides = ['requester', 'accepter'];
-const listedOnly = ['vpcCidr', 'subnetCidr'];
-
-/** The face that tells address ranges, if any are selected. */
-const peeringFaces = (selected: Selection): PeeringFace[] =>
-  sides.some((side) => listedOnly.some((name) => selected.below(side).names.has(name)))
-    ? ['list']
-    : [];
+import { selection } from '../selection.js';
 
 export const Query: QueryResolvers = {
   peering: (_, { id }, { loaders }, info) =>
@@ -37,5 +27,5 @@ export const Peering: PeeringResolvers = {
 export const Route: RouteResolvers = {
   id: ({ clusterId, peeringId, routeId }) => globalId('Route', clusterId, peeringId, routeId),
   peering: ({ clusterId, peeringId }, _, { loaders }, info) =>
-    loaders.peering.load(compositeKey(clusterId, peeringId), peeringFaces(selection(info))),
+    joinPeering(compositeKey(clusterId, peeringId), loaders, info),
 };

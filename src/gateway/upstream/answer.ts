@@ -14,7 +14,10 @@ const text = (...values: unknown[]): string | undefined =>
  * `error_code`/`error_msg` (3.3), CDM's `errCode`, and answers that admit a failure by `is_success` (5.2.1).
  */
 export const readServiceError = (body: unknown): ServiceError | null => {
-  const answer = Array.isArray(body) ? body[0] : body;
+  if (Array.isArray(body)) {
+    return body.map(readServiceError).find((error) => error !== null) ?? null;
+  }
+  const answer = body;
   if (!isObject(answer)) return null;
   const code = text(answer.error_id, answer.error_code, answer.errCode);
   if (code !== undefined) {
@@ -27,20 +30,30 @@ export const readServiceError = (body: unknown): ServiceError | null => {
   }
   const payload = isObject(answer.payload) ? answer.payload : answer;
   if (payload.is_success === false || payload.is_success === 'false') {
-    return { code: text(answer.message_id) ?? 'UNKNOWN', cause: text(answer.message) };
+    const id = text(answer.message_id);
+    // Examples of success print CS.10001, so that it says nothing here.
+    return { code: id && id !== 'CS.10001' ? id : 'UNKNOWN', cause: text(answer.message) };
   }
   return null;
 };
 
+const payloadOf = (envelope: Json): unknown =>
+  Array.isArray(envelope.payload) ? envelope.payload[0] : envelope.payload;
+
 /**
- * The part of an answer that matters, without its envelope, or undefined if the envelope is not there.
- * An array where one envelope or object is documented is taken for its first element, and the reverse.
+ * The part of an answer that matters, without its envelope, or undefined if the envelope is not there. Where one
+ * envelope or object is documented, an array is taken for its first element; where an array is, an object is one of
+ * them, and the payloads come as an array. A write may answer with less: its status says enough.
  */
 export const unwrap = (endpoint: Endpoint, body: unknown): unknown => {
   if (endpoint.envelope === 'none') return null;
-  const answer = Array.isArray(body) ? body[0] : body;
-  if (!isObject(answer)) return undefined;
+  const answers = Array.isArray(body) ? body : [body];
+  const [answer] = answers;
+  if (!isObject(answer)) return endpoint.write && (answer ?? null) === null ? null : undefined;
   if (endpoint.envelope === 'bare') return endpoint.key ? answer[endpoint.key] : answer;
+  if (endpoint.envelope === 'message-payload-array') {
+    return answers.filter(isObject).flatMap((one) => ('payload' in one ? [payloadOf(one)] : []));
+  }
   if (!('payload' in answer)) return endpoint.write ? null : undefined;
-  return Array.isArray(answer.payload) ? answer.payload[0] : answer.payload;
+  return payloadOf(answer);
 };

@@ -1,10 +1,17 @@
-import { errors, FormData, Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
 import { parseWireJson, writeWireJson } from '../wire-json.js';
 import { readServiceError, unwrap } from './answer.js';
 import { conceal } from './conceal.js';
-import { type FailureKind, InvalidArgument, MissingCredentials, UpstreamError } from './error.js';
+import {
+  type FailureKind,
+  InvalidArgument,
+  MissingCredentials,
+  UploadFailed,
+  UpstreamError,
+} from './error.js';
+import { type Form, formOf } from './form.js';
 import { targetOf } from './request.js';
 
 export interface UpstreamOptions {
@@ -19,6 +26,8 @@ export interface UpstreamOptions {
 /** On whose behalf a call is made. */
 export interface Caller {
   readonly token: string | null;
+  /** Token of the accepting side of a peering, if that is another tenant. */
+  readonly peerToken: string | null;
   readonly projectId: string | null;
   readonly requestId: string;
   readonly traceparent: string | null;
@@ -80,10 +89,12 @@ export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient =
       const startedAt = performance.now();
       let status: number | null = null;
       try {
-        const { statusCode, body } = await pool.request({ ...request, signal });
+        // What is on its way to be written is not called back: that would only lose the answer.
+        const abort = endpoint.write ? {} : { signal };
+        const { statusCode, body } = await pool.request({ ...request, ...abort });
         status = statusCode;
         const text = await body.text();
-        return readAnswer(name, statusCode, text, caller.token ? [caller.token, host] : [host]);
+        return readAnswer(name, statusCode, text, secretsOf(caller, host));
       } catch (error) {
         throw asUpstreamError(name, error);
       } finally {
@@ -114,27 +125,33 @@ const projectOf = (endpoint: Endpoint, { projectId }: Caller): string | undefine
   return projectId;
 };
 
-const headersFor = (endpoint: Endpoint, caller: Caller): Record<string, string> => {
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'x-request-id': caller.requestId,
-  };
-  if (caller.traceparent !== null) headers.traceparent = caller.traceparent;
-  if (endpoint.token) {
-    if (caller.token === null) throw new MissingCredentials();
-    headers['x-auth-token'] = caller.token;
-  }
-  // A form says itself what it is, with the boundary between its parts.
-  if (endpoint.body === 'json' || endpoint.body === 'json-array') {
-    headers['content-type'] = 'application/json;charset=utf-8';
-  }
-  return headers;
+const secretsOf = ({ token, peerToken }: Caller, host: string): string[] =>
+  [token, peerToken, host].filter((secret) => secret !== null);
+
+/** The accepting side of a peering may be another tenant, with a token of its own. */
+const tokenFor = ({ service }: Endpoint, { token, peerToken }: Caller): string => {
+  const fitting = service === 'vpc' ? (peerToken ?? token) : token;
+  if (fitting === null) throw new MissingCredentials();
+  return fitting;
 };
 
+const headersFor = (endpoint: Endpoint, caller: Caller): Record<string, string> => ({
+  accept: 'application/json',
+  'x-request-id': caller.requestId,
+  ...(caller.traceparent !== null && { traceparent: caller.traceparent }),
+  ...(endpoint.token && { 'x-auth-token': tokenFor(endpoint, caller) }),
+});
+
+interface JsonBody {
+  readonly contentType: string;
+  readonly body: string;
+}
+
 /** The body of a call: a form for multipart rows, else JSON with all digits of 64-bit ids. */
-const bodyFor = (endpoint: Endpoint, body: unknown): string | FormData | null => {
-  if (endpoint.body === 'none') return null;
-  return body instanceof FormData ? body : writeWireJson(body);
+const bodyFor = ({ body: kind }: Endpoint, body: unknown): Form | JsonBody | undefined => {
+  if (kind === 'none') return undefined;
+  if (kind === 'multipart') return formOf(body as Record<string, unknown>); // rows of forms take fields
+  return { contentType: 'application/json;charset=utf-8', body: writeWireJson(body) };
 };
 
 /** What a call sends; fails, before anything is sent, if it cannot be sent like that. */
@@ -143,18 +160,31 @@ const requestFor = (
   prefix: string,
   args: Record<string, unknown>,
   caller: Caller,
-) => ({
-  method: endpoint.method,
-  path: prefix + targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) }),
-  headers: headersFor(endpoint, caller),
-  body: bodyFor(endpoint, args.body),
-});
+) => {
+  const sent = bodyFor(endpoint, args.body);
+  return {
+    method: endpoint.method,
+    path: prefix + targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) }),
+    headers: {
+      ...headersFor(endpoint, caller),
+      ...(sent && { 'content-type': sent.contentType }),
+    },
+    body: sent?.body ?? null,
+  };
+};
 
 /** Statuses by which a proxy in front says that the service itself did not answer. */
 const kindByStatus: Readonly<Record<number, FailureKind>> = {
   502: 'unavailable',
   503: 'unavailable',
   504: 'timeout',
+};
+
+/** The same for a write that the proxy may have handed on; 503 says that it was not taken. */
+const lostByStatus: Readonly<Record<number, FailureKind>> = {
+  502: 'lost',
+  503: 'unavailable',
+  504: 'lost',
 };
 
 /** Success is a matter of the HTTP status and of error keys; `message_id` says nothing (CS.10001 marks both). */
@@ -164,6 +194,7 @@ const readAnswer = (
   text: string,
   secrets: readonly string[],
 ): unknown => {
+  const endpoint: Endpoint = endpoints[name];
   let body: unknown = null;
   let readable = true;
   try {
@@ -173,16 +204,32 @@ const readAnswer = (
   }
   const failure = readServiceError(body);
   if (failure !== null || status >= 300) {
+    const kinds = endpoint.write ? lostByStatus : kindByStatus;
     const service = failure && conceal(failure, secrets);
-    throw new UpstreamError(name, kindByStatus[status] ?? 'api', status, service);
+    throw new UpstreamError(name, kinds[status] ?? 'api', status, service);
   }
-  const answer = readable ? unwrap(endpoints[name], body) : undefined;
-  if (answer === undefined) throw new UpstreamError(name, 'bad-response', status, null);
-  return answer;
+  const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;
+  if (answer !== undefined) return answer;
+  throw new UpstreamError(name, endpoint.write ? 'lost' : 'bad-response', status, null);
 };
 
-const asUpstreamError = (name: EndpointName, error: unknown): UpstreamError => {
-  if (error instanceof UpstreamError) return error;
-  const kind = timeouts.some((type) => error instanceof type) ? 'timeout' : 'unavailable';
+/** Errors of connections that never were: nothing has been sent. */
+const unsent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const wasSent = (error: unknown): boolean =>
+  !(error instanceof Error && unsent.has(String(Reflect.get(error, 'code'))));
+
+const asUpstreamError = (name: EndpointName, error: unknown): Error => {
+  if (error instanceof UpstreamError || error instanceof UploadFailed) return error;
+  const lost = endpoints[name].write && wasSent(error);
+  const timeout = timeouts.some((type) => error instanceof type);
+  const kind = lost ? 'lost' : timeout ? 'timeout' : 'unavailable';
   return new UpstreamError(name, kind, null, null, { cause: error });
 };

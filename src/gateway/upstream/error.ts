@@ -6,6 +6,7 @@ export type FailureKind =
   | 'api' // the service answered with an error of its own
   | 'timeout' // no answer, or not all of it, in time
   | 'unavailable' // no connection, or a proxy in front said so
+  | 'lost' // a write was sent, and its answer did not come or cannot be read: it may have been carried out
   | 'bad-response'; // an answer that cannot be read
 
 /** What the service said, as far as it said anything. */
@@ -47,4 +48,16 @@ export class InvalidArgument extends Error {
 /** A request that cannot be sent because nobody said who asks. */
 export class MissingCredentials extends Error {
   override readonly name = 'MissingCredentials';
+}
+
+/** A file that cannot be sent on. What it was meant for has not been written. */
+export class UploadFailed extends Error {
+  override readonly name = 'UploadFailed';
+
+  constructor(
+    readonly code: 'BAD_USER_INPUT' | 'UPLOAD_TOO_LARGE',
+    message: string,
+  ) {
+    super(message);
+  }
 }

@@ -1,0 +1,101 @@
+import { checkpointModes, dirtyDataStrategies, jobTypes, runModes } from '../../api/enums.js';
+import type {
+  CreateJarJobInput,
+  CreateSqlJobInput,
+  DirtyDataInput,
+  UpdateJarJobInput,
+  UpdateSqlJobInput,
+} from '../generated/resolvers.js';
+import type { Upload } from '../upstream/form.js';
+import { badInput } from './bad-input.js';
+import * as write from './writer.js';
+
+const common = {
+  name: write.text('name'),
+  description: write.text('desc'),
+  clusterId: write.id('cluster_id', 'Cluster'),
+  spuNumber: write.number('spu_number'),
+  parallelism: write.number('parallel_number'),
+  // One bucket serves snapshots and logs.
+  logging: { enabled: write.flag('log_enabled'), obsBucket: write.text('obs_bucket') },
+  smnTopic: write.text('smn_topic'),
+  restartOnException: write.untold(write.flag('restart_when_exception')),
+  tags: write.untold(write.text('tags')),
+  enterpriseProjectId: write.untold(write.text('sys_enterprise_project_id')),
+};
+
+const dirtyData: write.Field<DirtyDataInput> = {
+  wire: 'dirty_data_strategy',
+  held: null,
+  read: ({ strategy, obsPath }, name) => {
+    if ((strategy === 'SAVE') === Boolean(obsPath)) return { strategy, obsPath };
+    throw badInput(`\`${name}.obsPath\` goes with the strategy SAVE, and with it only.`);
+  },
+  write: ({ strategy, obsPath }) => dirtyDataStrategies[strategy].wire + (obsPath ?? ''),
+  show: ({ strategy, obsPath }) => (obsPath ? { strategy, obsPath } : { strategy }),
+};
+
+const sqlJob = {
+  ...common,
+  sql: write.text('sql_body'),
+  runMode: write.word('run_mode', runModes),
+  checkpoint: {
+    enabled: write.flag('checkpoint_enabled'),
+    mode: write.word('checkpoint_mode', checkpointModes),
+    intervalSeconds: write.number('checkpoint_interval'),
+    obsBucket: write.text('obs_bucket'),
+  },
+  edgeGroupIds: write.commaList('edge_group_ids'),
+  idleStateRetentionSeconds: write.untold(write.number('idle_state_retention')),
+  udfJarUrl: write.untold(write.text('udf_jar_url')),
+  dirtyData,
+};
+
+/** A file goes into the form as it comes; a dry run does not wait for it. */
+const file = (wire: string): write.Field<Upload> => ({
+  wire,
+  held: null,
+  read: (upload) => upload,
+  write: (upload) => upload,
+  show: () => 'a new file',
+});
+
+const jarJob = {
+  ...common,
+  managerSpu: write.number('manager_spu'),
+  executorSpu: write.untold(write.number('executor_spu')),
+  executorNumber: write.untold(write.number('executor_number')),
+  jar: file('jar'),
+  jarUrl: write.text('jar_url'),
+  config: file('config'),
+  configUrl: write.untold(write.text('config_url')),
+  mainClass: write.text('main_class'),
+  args: write.text('args'),
+};
+
+const type = write.word('job_type', jobTypes);
+
+/** A SQL job to be (5.1.5). */
+export const newSqlJob = write.writer<CreateSqlJobInput>({
+  ...sqlJob,
+  type,
+  templateId: write.untold(write.id('template_id', 'Template')),
+});
+/** Changes of a SQL job (5.1.6). */
+export const changedSqlJob = write.writer<UpdateSqlJobInput>(sqlJob);
+/** A JAR job to be (5.1.7). */
+export const newJarJob = write.writer<CreateJarJobInput>({ ...jarJob, type });
+/** Changes of a JAR job (5.1.8). */
+export const changedJarJob = write.writer<UpdateJarJobInput>(jarJob);
+
+/** What a SQL job is where the input does not say: the service wants a run mode, and the type that goes with it. */
+export const withSqlJobDefaults = (input: CreateSqlJobInput): CreateSqlJobInput => {
+  const place = input.clusterId
+    ? 'EXCLUSIVE_CLUSTER'
+    : input.edgeGroupIds?.length
+      ? 'EDGE_NODE'
+      : 'SHARED_CLUSTER';
+  const runMode = input.runMode ?? place;
+  const fitting = runMode === 'EDGE_NODE' ? 'FLINK_SQL_EDGE_JOB' : 'FLINK_SQL_JOB';
+  return { ...input, runMode, type: input.type ?? fitting };
+};

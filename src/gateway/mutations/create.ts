@@ -1,0 +1,64 @@
+import type { EndpointName } from '../../api/endpoints.js';
+import type { Context } from '../context.js';
+import type { EntityType } from '../mapping/ids.js';
+import type { Body, Writer } from '../mapping/writer.js';
+import { createdId, mutation } from './mutation.js';
+import { rehearse, type StateRule } from './rehearse.js';
+import { settledByName } from './settle.js';
+
+interface Named {
+  readonly name: string;
+}
+
+interface Creation<Input extends Named, Model, Payload> {
+  readonly type: EntityType;
+  readonly endpoint: EndpointName;
+  /** Where the answer has the new id. */
+  readonly idKey: string;
+  readonly writer: Writer<Input>;
+  /** The input with what the service wants to be told expressly. */
+  readonly complete?: (input: Input) => Input;
+  readonly send: (body: Body, context: Context) => Promise<unknown>;
+  /** What has this name already. */
+  readonly named: (name: string, context: Context) => Promise<Model | null>;
+  readonly keyOf: (model: Model) => string;
+  /** The payload for the new id. */
+  readonly payload: (key: string) => Payload;
+  readonly rules: (input: Input, context: Context) => readonly StateRule[];
+}
+
+/** A mutation that creates an entity of a name of its own, or tells in a dry run what would come of it. */
+export const creates = <Input extends Named, Model, Payload extends object>({
+  type,
+  endpoint,
+  idKey,
+  writer,
+  complete = (input) => input,
+  ...creation
+}: Creation<Input, Model, Payload>) =>
+  mutation({
+    paths:
+      ({ input }: { readonly input: Input; readonly dryRun: boolean }) =>
+      (wire) =>
+        writer.pathOf(wire, input),
+    async write({ input: given, dryRun }, context) {
+      const input = complete(given);
+      const body = writer.create(input);
+      if (dryRun) {
+        return rehearse({
+          endpoint,
+          body,
+          changes: writer.changes(input, null),
+          pathOf: (wire) => writer.pathOf(wire, input),
+          stateRules: creation.rules(input, context),
+        });
+      }
+      const answer = await creation.send(body, context);
+      return creation.payload(createdId(endpoint, answer, idKey));
+    },
+    async settle({ input }, context) {
+      const found = await creation.named(input.name, context);
+      const isIt = (model: Model) => writer.holds(complete(input), model as object); // models are objects
+      return settledByName(type, found, creation.keyOf, isIt);
+    },
+  });

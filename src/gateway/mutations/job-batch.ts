@@ -1,0 +1,114 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import type { Outcome, UserError } from '../generated/resolvers.js';
+import { justAbove } from '../loaders/batch.js';
+import { globalId } from '../mapping/ids.js';
+import { type JobModel, listedJobFaces } from '../mapping/job.js';
+import { selection } from '../selection.js';
+import { UpstreamError } from '../upstream/error.js';
+import type { Effect } from './job-effects.js';
+import { OutcomeUnknown, unsettled } from './settle.js';
+import { userErrorOf } from './user-errors.js';
+
+/** A batch of jobs that has been sent: the service answers it as a whole. */
+export interface JobBatch {
+  readonly keys: readonly string[];
+  /** What the statuses of jobs say of it. */
+  readonly effect: Effect;
+  /** How it was answered; null if the answer was lost. */
+  readonly accepted: boolean | null;
+  readonly userErrors: UserError[];
+}
+
+export interface JobResultModel {
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly job: JobModel | null;
+  readonly userErrors: UserError[];
+}
+
+/**
+ * Sends a batch. A refusal by the service is something to read back, too; so is a lost answer if the caller wants to
+ * know what became of each job. If not, it is an error: no answer must look like a success.
+ */
+export const sendBatch = async (
+  keys: readonly string[],
+  effect: Effect,
+  info: GraphQLResolveInfo,
+  send: (body: bigint[]) => Promise<unknown>,
+): Promise<JobBatch> => {
+  try {
+    await send(keys.map((key) => BigInt(key)));
+    return { keys, effect, accepted: true, userErrors: [] };
+  } catch (error) {
+    if (error instanceof UpstreamError && error.kind === 'lost') {
+      if (!selection(info).names.has('results')) {
+        throw new OutcomeUnknown(unsettled, { cause: error });
+      }
+      return { keys, effect, accepted: null, userErrors: [] };
+    }
+    const refused = userErrorOf(error, (wire) => (wire === 'job_id' ? ['ids'] : undefined));
+    if (refused === null) throw error;
+    return { keys, effect, accepted: false, userErrors: [refused] };
+  }
+};
+
+/** Rows of the list that one call may be asked for; ids are dense, so a page of the ids' range holds them all. */
+const maxRows = 1000;
+
+/** The listed jobs of a batch by id, read by one call in whichever face tells most of what is selected. */
+const readBack = async (keys: readonly string[], context: Context, selected: Iterable<string>) => {
+  const ids = keys.map(BigInt);
+  const [low, high] = ids.reduce(
+    ([least, most], id) => [id < least ? id : least, id > most ? id : most],
+    [ids[0] ?? 0n, ids[0] ?? 0n],
+  );
+  const [face = 'plain'] = listedJobFaces.needed(selected);
+  const range = high - low + 1n;
+  const limit = range < maxRows ? Number(range) : maxRows;
+  const cursor = justAbove('job_id', String(high));
+  const query = { cursor, next: true, limit, order: 'desc' } as const;
+  const { rows } = await context.loaders.job.page(query, [face]);
+  return {
+    jobs: new Map(rows.map((job) => [job.jobId, job])),
+    /** The lowest id that the page tells of. */
+    least: rows.length < limit ? 0n : BigInt(rows.at(-1)?.jobId ?? 0),
+  };
+};
+
+const noSuchJob = 'JOB_NOT_EXIST';
+
+const outcomeOf = (batch: JobBatch, job: JobModel | null): Outcome => {
+  const { accepted, effect, userErrors } = batch;
+  if (job === null) {
+    if (accepted === false) {
+      return userErrors.some(({ reason }) => reason === noSuchJob) ? 'NOT_FOUND' : 'UNKNOWN';
+    }
+    if (effect.removes) return 'OK';
+    return accepted ? 'NOT_FOUND' : 'UNKNOWN';
+  }
+  if (accepted === false) return effect.underWay(job.status) ? 'OK' : 'REFUSED';
+  if (effect.reached(job.status)) return 'OK';
+  return accepted ? 'REFUSED' : 'UNKNOWN';
+};
+
+/** What became of each job of a batch, in its order (5.1.10, 5.1.18, 5.1.20); `selected` are the fields wanted of the jobs. */
+export const resultsOf = async (
+  batch: JobBatch,
+  context: Context,
+  selected: Iterable<string> = [],
+): Promise<JobResultModel[]> => {
+  const { jobs, least } = await readBack(batch.keys, context, selected);
+  return Promise.all(
+    batch.keys.map(async (jobId) => {
+      const covered = BigInt(jobId) >= least;
+      // The list leaves out parts of edge jobs: what the service took but the list lacks may be one of them.
+      const listed = jobs.get(jobId) ?? null;
+      const lacking = listed === null && batch.accepted === true && !batch.effect.removes;
+      const job = lacking ? await context.loaders.job.load(jobId, ['detail']) : listed;
+      const outcome = job === null && !covered ? 'UNKNOWN' : outcomeOf(batch, job);
+      const userErrors = outcome === 'OK' ? [] : batch.userErrors;
+      return { id: globalId('Job', jobId), outcome, job, userErrors };
+    }),
+  );
+};

@@ -1,0 +1,73 @@
+import type { Context } from '../context.js';
+import type { UpdateJarJobInput } from '../generated/resolvers.js';
+import { jobReference } from '../joins.js';
+import { parseId } from '../mapping/ids.js';
+import type { JobModel } from '../mapping/job.js';
+import { isBusy } from './job-effects.js';
+import type { StateRule } from './rehearse.js';
+
+/** The job of a name, if it is among the first hundred that contain it. */
+const named = async (name: string, { loaders }: Context): Promise<JobModel | null> => {
+  const query = { name, cursor: undefined, next: true, limit: 100, order: 'desc' } as const;
+  const { rows } = await loaders.job.page(query, ['detail']);
+  return rows.find((job) => job.name === name) ?? null;
+};
+
+const nameTaken = async (name: string | null | undefined, context: Context) =>
+  Boolean(name && (await named(name, context)));
+
+const clusterGone = async (id: string | null | undefined, { loaders }: Context) =>
+  Boolean(id && (await loaders.cluster.load(parseId('Cluster', id))) === null);
+
+const templateGone = async (id: string | null | undefined, { loaders }: Context) =>
+  Boolean(id && (await loaders.template.load(parseId('Template', id))) === null);
+
+interface NewJob {
+  readonly name: string;
+  readonly clusterId?: string | null | undefined;
+  readonly templateId?: string | null | undefined;
+}
+
+/** What is the same for the creation of jobs of either kind (5.1.5, 5.1.7). */
+export const jobCreation = {
+  type: 'Job' as const,
+  idKey: 'job_id',
+  named,
+  keyOf: ({ jobId }: JobModel) => jobId,
+  payload: (jobId: string) => ({ job: jobReference(jobId) }),
+  rules: ({ name, clusterId, templateId }: NewJob, context: Context): StateRule[] => [
+    ['CS.11004', nameTaken(name, context)],
+    ['CS.20005', clusterGone(clusterId, context)],
+    ['CS.18005', templateGone(templateId, context)],
+  ],
+};
+
+interface ChangedJob {
+  readonly name?: string | null | undefined;
+  readonly clusterId?: string | null | undefined;
+}
+
+/** The same for changes (5.1.6, 5.1.8). */
+export const jobUpdate = {
+  type: 'Job' as const,
+  idOf: ({ id }: { readonly id: string }) => id,
+  paths: { job_id: ['id'] },
+  missing: 'CS.12004' as const,
+  read: (jobId: string, { loaders }: Context) => loaders.job.load(jobId, ['detail']),
+  payload: (jobId: string) => ({ job: jobReference(jobId) }),
+  rules: ({ name, clusterId }: ChangedJob, job: JobModel, context: Context): StateRule[] => [
+    ['CS.12003', isBusy(job.status)],
+    ['CS.12006', name !== job.name && nameTaken(name, context)],
+    ['CS.20005', clusterGone(clusterId, context)],
+  ],
+};
+
+/** The service wants the size of the management part with every change: if it is not given, it stays as it is. */
+export const withManagerSpu = async (
+  input: UpdateJarJobInput,
+  read: () => Promise<JobModel | null>,
+): Promise<UpdateJarJobInput> => {
+  if (input.managerSpu !== null && input.managerSpu !== undefined) return input;
+  const managerSpu = (await read())?.managerSpu;
+  return managerSpu ? { ...input, managerSpu } : input;
+};

@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EndpointName } from '../../api/endpoints.js';
+import type { ErrorCode } from '../../api/error-codes.js';
+import type { Context } from '../context.js';
+import type { UserError } from '../generated/resolvers.js';
+import { id, isWire } from '../mapping/reader.js';
+import { UpstreamError } from '../upstream/error.js';
+import { OutcomeUnknown, type Settled, unsettled } from './settle.js';
+import { type PathOf, userError, userErrorOf } from './user-errors.js';
+
+/** How a mutation is carried out; everything else is the same for all of them. */
+interface Write<Args, Payload> {
+  /** Where the caller finds the fields of the wire. Fields of the body need not stand here if `input` is written by a writer. */
+  readonly paths?: (args: Args) => PathOf;
+  /** Sends the write, once, and gives the payload without `userErrors`. */
+  readonly write: (args: Args, context: Context, info: GraphQLResolveInfo) => Promise<Payload>;
+  /** What reading back shows if the answer was lost. */
+  readonly settle?: (args: Args, context: Context) => Promise<Settled>;
+}
+
+/** The id of what was created; an answer without it is as good as lost. */
+export const createdId = (endpoint: EndpointName, answer: unknown, key: string): string => {
+  const created = isWire(answer) ? id(key)(answer) : null;
+  if (created) return created;
+  throw new UpstreamError(endpoint, 'lost', null, null);
+};
+
+/** A refusal that is known without asking the service. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(readonly code: ErrorCode) {
+    super(code);
+  }
+}
+
+const refusals = (error: unknown, pathOf: PathOf): UserError[] | null => {
+  if (error instanceof Refusal) return [userError(error.code, pathOf)];
+  const mendable = userErrorOf(error, pathOf);
+  return mendable && [mendable];
+};
+
+/**
+ * The resolver of a mutation: what the caller can mend becomes `userErrors`; an answer that was lost becomes
+ * `OUTCOME_UNKNOWN` with what reading back shows; every other failure stays an error. Nothing is ever sent twice.
+ */
+export const mutation =
+  <Args, Payload extends object>({ paths, write, settle }: Write<Args, Payload>) =>
+  async (
+    _: unknown,
+    args: Args,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<Payload & { userErrors: UserError[] }> => {
+    try {
+      return { userErrors: [], ...(await write(args, context, info)) };
+    } catch (error) {
+      if (error instanceof UpstreamError && error.kind === 'lost') {
+        const settled = await settle?.(args, context).catch(() => unsettled);
+        throw new OutcomeUnknown(settled ?? unsettled, { cause: error });
+      }
+      const userErrors = refusals(error, paths?.(args) ?? (() => undefined));
+      if (userErrors === null) throw error;
+      return { userErrors } as Payload & { userErrors: UserError[] }; // every other field of a payload may be null
+    }
+  };

@@ -1,0 +1,49 @@
+import type { EndpointName } from '../../api/endpoints.js';
+import type { ErrorCode } from '../../api/error-codes.js';
+import { brokenRules } from '../../api/rule.js';
+import { rules } from '../../api/rules.js';
+import type { Change, UserError } from '../generated/resolvers.js';
+import type { Body } from '../mapping/writer.js';
+import { type PathOf, userError } from './user-errors.js';
+
+/** A dry run: what would change, and every stated rule that stands against it. */
+export interface Rehearsal {
+  readonly changes: Change[];
+  readonly userErrors: UserError[];
+}
+
+/** A rule that only reading can judge: its code, and whether it is broken. */
+export type StateRule = readonly [code: ErrorCode, broken: boolean | Promise<boolean>];
+
+/** Several codes may say the same of the same field. */
+const saysSomethingNew = ({ reason, field }: UserError, index: number, all: UserError[]): boolean =>
+  all.findIndex((one) => one.reason === reason && String(one.field) === String(field)) === index;
+
+interface Script {
+  readonly endpoint: EndpointName;
+  /** What would be sent, in an update together with what stays as it is. */
+  readonly body: Body;
+  /** What holds now, in an update. A rule that this breaks already is not the change's doing. */
+  readonly before?: Body;
+  readonly changes: Change[];
+  readonly pathOf: PathOf;
+  readonly stateRules?: readonly StateRule[];
+}
+
+/**
+ * Checks a body against the rules of a call without sending it. Only stated rules count: what the documents merely
+ * suggest is left to the service.
+ */
+export const rehearse = async (script: Script): Promise<Rehearsal> => {
+  const { endpoint, body, before, changes, pathOf, stateRules = [] } = script;
+  const broken = (judged: Body) =>
+    brokenRules(rules, endpoint, judged).filter(({ certainty }) => certainty === 'stated');
+  const already = new Set(before && broken(before));
+  const stated = broken(body).filter((rule) => !already.has(rule));
+  const inState = await Promise.all(
+    stateRules.map(async ([code, isBroken]) => ((await isBroken) ? [code] : [])),
+  );
+  const codes = [...stated.flatMap(({ code }) => code ?? []), ...inState.flat()];
+  const told = codes.map((code) => userError(code, pathOf));
+  return { changes, userErrors: told.filter(saysSomethingNew) };
+};

@@ -1,0 +1,147 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import type {
+  CreateJarJobPayloadResolvers,
+  CreateSqlJobPayloadResolvers,
+  DeleteJobsPayloadResolvers,
+  JobResultResolvers,
+  MutationResolvers,
+  RunJobPayloadResolvers,
+  RunJobsPayloadResolvers,
+  StopJobPayloadResolvers,
+  StopJobsPayloadResolvers,
+  UpdateJarJobPayloadResolvers,
+  UpdateSqlJobPayloadResolvers,
+} from '../generated/resolvers.js';
+import { jobOfPayload, jobReference } from '../joins.js';
+import { globalId, parseId } from '../mapping/ids.js';
+import {
+  changedJarJob,
+  changedSqlJob,
+  newJarJob,
+  newSqlJob,
+  withSqlJobDefaults,
+} from '../mapping/job-input.js';
+import { batchKeys } from '../mutations/batch-ids.js';
+import { creates } from '../mutations/create.js';
+import { type JobBatch, resultsOf, sendBatch } from '../mutations/job-batch.js';
+import { deletes, type Effect, runs, stops } from '../mutations/job-effects.js';
+import { jobCreation, jobUpdate, withManagerSpu } from '../mutations/job-write.js';
+import { mutation } from '../mutations/mutation.js';
+import { settledBy } from '../mutations/settle.js';
+import { updates } from '../mutations/update.js';
+import { selection } from '../selection.js';
+
+/** Whether the status of a job shows the effect of a write. */
+const settledByStatus = async (id: string, effect: Effect, { loaders }: Context) => {
+  const jobId = parseId('Job', id);
+  const job = await loaders.job.load(jobId, ['detail']);
+  const reached = job === null ? effect.removes : effect.reached(job.status);
+  return settledBy('Job', jobId, reached);
+};
+
+const ofId = () => (wire: string) => (wire === 'job_id' ? ['id'] : undefined);
+
+export const Mutation: MutationResolvers = {
+  createSqlJob: creates({
+    ...jobCreation,
+    endpoint: 'createSqlJob',
+    writer: newSqlJob,
+    complete: withSqlJobDefaults,
+    send: (body, { upstream }) => upstream('createSqlJob', { body }),
+  }),
+
+  updateSqlJob: updates({
+    ...jobUpdate,
+    endpoint: 'updateSqlJob',
+    writer: changedSqlJob,
+    whole: newSqlJob,
+    send: (key, body, { upstream }) =>
+      upstream('updateSqlJob', { body: { job_id: BigInt(key), ...body } }),
+  }),
+
+  createJarJob: creates({
+    ...jobCreation,
+    endpoint: 'createJarJob',
+    writer: newJarJob,
+    send: (body, { upstream }) => upstream('createJarJob', { body }),
+  }),
+
+  updateJarJob: updates({
+    ...jobUpdate,
+    endpoint: 'updateJarJob',
+    writer: changedJarJob,
+    whole: newJarJob,
+    complete: withManagerSpu,
+    send: (key, body, { upstream }) =>
+      upstream('updateJarJob', { body: { job_id: BigInt(key), ...body } }),
+  }),
+
+  runJob: mutation({
+    paths: () => (wire) => ({ job_id: ['id'], resumeSavePoint: ['resumeSavepoint'] })[wire],
+    async write({ id, resumeSavepoint }, { upstream }) {
+      const jobId = parseId('Job', id);
+      await upstream('runJob', { job_id: jobId, resumeSavePoint: resumeSavepoint });
+      return { job: jobReference(jobId) };
+    },
+    settle: ({ id }, context) => settledByStatus(id, runs, context),
+  }),
+
+  stopJob: mutation({
+    paths: ofId,
+    async write({ id, triggerSavepoint }, { upstream }) {
+      const jobId = parseId('Job', id);
+      await upstream('stopJob', { job_id: jobId, triggerSavePoint: triggerSavepoint });
+      return { job: jobReference(jobId) };
+    },
+    settle: ({ id }, context) => settledByStatus(id, stops, context),
+  }),
+
+  deleteJob: mutation({
+    paths: ofId,
+    async write({ id }, { upstream }) {
+      const jobId = parseId('Job', id);
+      await upstream('deleteJob', { job_id: jobId });
+      return { deletedId: globalId('Job', jobId) };
+    },
+    settle: ({ id }, context) => settledByStatus(id, deletes, context),
+  }),
+
+  runJobs: (_, { ids, resumeSavepoint }, context, info) =>
+    sendBatch(batchKeys('Job', ids, context), runs, info, (body) =>
+      context.upstream('runJobs', { body, resumeSavePoint: resumeSavepoint }),
+    ),
+
+  stopJobs: (_, { ids, triggerSavepoint }, context, info) =>
+    sendBatch(batchKeys('Job', ids, context), stops, info, (body) =>
+      context.upstream('stopJobs', { body, triggerSavePoint: triggerSavepoint }),
+    ),
+
+  deleteJobs: (_, { ids }, context, info) =>
+    sendBatch(batchKeys('Job', ids, context), deletes, info, (body) =>
+      context.upstream('deleteJobs', { body }),
+    ),
+};
+
+export const CreateSqlJobPayload: CreateSqlJobPayloadResolvers = jobOfPayload;
+export const UpdateSqlJobPayload: UpdateSqlJobPayloadResolvers = jobOfPayload;
+export const CreateJarJobPayload: CreateJarJobPayloadResolvers = jobOfPayload;
+export const UpdateJarJobPayload: UpdateJarJobPayloadResolvers = jobOfPayload;
+export const RunJobPayload: RunJobPayloadResolvers = jobOfPayload;
+export const StopJobPayload: StopJobPayloadResolvers = jobOfPayload;
+export const JobResult: JobResultResolvers = jobOfPayload;
+
+const results = {
+  results: (batch: JobBatch, _: unknown, context: Context, info: GraphQLResolveInfo) =>
+    resultsOf(batch, context, selection(info).below('job').names),
+};
+export const RunJobsPayload: RunJobsPayloadResolvers = results;
+export const StopJobsPayload: StopJobsPayloadResolvers = results;
+
+export const DeleteJobsPayload: DeleteJobsPayloadResolvers = {
+  results: (batch, _, context) => resultsOf(batch, context),
+  deletedIds: async (batch, _, context) => {
+    const read = await resultsOf(batch, context);
+    return read.filter(({ outcome }) => outcome === 'OK').map(({ id }) => id);
+  },
+};

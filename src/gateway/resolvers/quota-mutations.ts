@@ -1,0 +1,46 @@
+import type { Context } from '../context.js';
+import type { MutationResolvers, UpdateQuotaPayloadResolvers } from '../generated/resolvers.js';
+import { parseId } from '../mapping/ids.js';
+import { changedQuota } from '../mapping/quota-input.js';
+import type { StateRule } from '../mutations/rehearse.js';
+import { updates } from '../mutations/update.js';
+import { selectsOnly } from '../selection.js';
+
+const clustersGone = async (ids: readonly string[] | null | undefined, { loaders }: Context) => {
+  const found = await Promise.all(
+    (ids ?? []).map((id) => loaders.cluster.load(parseId('Cluster', id))),
+  );
+  return found.includes(null);
+};
+
+export const Mutation: MutationResolvers = {
+  updateQuota: updates({
+    type: 'Quota',
+    endpoint: 'updateUserQuota',
+    writer: changedQuota,
+    idOf: ({ userId }: { userId: string }) => userId,
+    paths: {
+      user_id: ['userId'],
+      maximum_spu_quota: ['input', 'spuQuota'],
+      cluster_id: ['input', 'clusterIds'],
+    },
+    missing: 'CS.21092',
+    async read(userId, { loaders }) {
+      const quota = await loaders.quota.load(userId);
+      return quota && { ...quota, clusterIds: quota.clusters?.map(({ clusterId }) => clusterId) };
+    },
+    send: (user_id, body, { upstream }) => upstream('updateUserQuota', { user_id, body }),
+    payload: (userId) => ({ quota: { __typename: 'Quota' as const, userId } }),
+    rules: ({ spuQuota, clusterIds }, quota, context): StateRule[] => [
+      ['CS.21091', (spuQuota ?? Number.POSITIVE_INFINITY) < (quota.spuUsed ?? 0)],
+      ['CS.20005', clustersGone(clusterIds, context)],
+    ],
+  }),
+};
+
+export const UpdateQuotaPayload: UpdateQuotaPayloadResolvers = {
+  quota: ({ quota }, _, { loaders }, info) =>
+    quota && !selectsOnly(info, 'id', 'userId')
+      ? loaders.quota.load(quota.userId)
+      : (quota ?? null),
+};
