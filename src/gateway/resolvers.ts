@@ -15,6 +15,7 @@ import * as peeringMutations from './resolvers/peering-mutations.js';
 import * as project from './resolvers/project.js';
 import * as quota from './resolvers/quota.js';
 import * as quotaMutations from './resolvers/quota-mutations.js';
+import * as routeMutations from './resolvers/route-mutations.js';
 import * as serviceVersion from './resolvers/service-version.js';
 import * as template from './resolvers/template.js';
 import * as templateMutations from './resolvers/template-mutations.js';
@@ -42,4 +43,5 @@ export const resolvers: Resolvers[] = [
   hostMappingMutations,
   quotaMutations,
   peeringMutations,
+  routeMutations,
 ];

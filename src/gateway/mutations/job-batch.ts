@@ -98,7 +98,10 @@ export const resultsOf = async (
   context: Context,
   selected: Iterable<string> = [],
 ): Promise<JobResultModel[]> => {
-  const { jobs, least } = await readBack(batch.keys, context, selected);
+  const { jobs, least } = await readBack(batch.keys, context, selected).catch((error: unknown) => {
+    if (batch.accepted !== null) throw error;
+    throw new OutcomeUnknown(unsettled, { cause: error });
+  });
   return Promise.all(
     batch.keys.map(async (jobId) => {
       const covered = BigInt(jobId) >= least;

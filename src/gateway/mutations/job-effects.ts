@@ -30,7 +30,7 @@ export const stops: Effect = {
   underWay: among(...stopping),
   removes: false,
 };
-export const deletes: Effect = { reached: () => false, underWay: () => false, removes: true };
+export const removal: Effect = { reached: () => false, underWay: () => false, removes: true };
 
 /** Whether a job in this status cannot be changed (CS.12003): it runs, or is on its way. */
 export const isBusy = among(...starting, 'RUNNING', ...stopping, 'IDLE', 'ARREARAGE_RECOVERING');

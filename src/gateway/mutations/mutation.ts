@@ -3,7 +3,8 @@ import type { EndpointName } from '../../api/endpoints.js';
 import type { ErrorCode } from '../../api/error-codes.js';
 import type { Context } from '../context.js';
 import type { UserError } from '../generated/resolvers.js';
-import { id, isWire } from '../mapping/reader.js';
+import { readOne } from '../mapping/page.js';
+import { id, MalformedAnswer, required, type Wire } from '../mapping/reader.js';
 import { UpstreamError } from '../upstream/error.js';
 import { OutcomeUnknown, type Settled, unsettled } from './settle.js';
 import { type PathOf, userError, userErrorOf } from './user-errors.js';
@@ -18,12 +19,23 @@ interface Write<Args, Payload> {
   readonly settle?: (args: Args, context: Context) => Promise<Settled>;
 }
 
-/** The id of what was created; an answer without it is as good as lost. */
-export const createdId = (endpoint: EndpointName, answer: unknown, key: string): string => {
-  const created = isWire(answer) ? id(key)(answer) : null;
-  if (created) return created;
-  throw new UpstreamError(endpoint, 'lost', null, null);
+/** What was created, read from the answer; an answer that does not tell it is as good as lost. */
+export const readCreated = <Model>(
+  endpoint: EndpointName,
+  answer: unknown,
+  read: (wire: Wire) => Model,
+): Model => {
+  try {
+    return readOne(answer, read);
+  } catch (error) {
+    if (!(error instanceof MalformedAnswer)) throw error;
+    throw new UpstreamError(endpoint, 'lost', null, null, { cause: error });
+  }
 };
+
+/** The id alone. */
+export const createdId = (endpoint: EndpointName, answer: unknown, key: string): string =>
+  readCreated(endpoint, answer, (wire) => required(id(key)(wire), key));
 
 /** A refusal that is known without asking the service. */
 export class Refusal extends Error {

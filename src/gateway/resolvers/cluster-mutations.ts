@@ -11,8 +11,9 @@ import type {
 import { clusterOfPayload, clusterReference } from '../joins.js';
 import type { ClusterModel } from '../mapping/cluster.js';
 import { changedCluster, newCluster } from '../mapping/cluster-input.js';
-import { globalId, parseId } from '../mapping/ids.js';
+import { parseId } from '../mapping/ids.js';
 import { creates } from '../mutations/create.js';
+import { deletes } from '../mutations/delete.js';
 import { mutation } from '../mutations/mutation.js';
 import { settledBy } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
@@ -39,18 +40,30 @@ const withName = async (
 
 const payload = (clusterId: string) => ({ cluster: clusterReference(clusterId) });
 
-const ofId = () => (wire: string) => (wire === 'cluster_id' ? ['id'] : undefined);
-
-/** Whether the status of a cluster shows the effect of a write. */
-const settledByStatus = async (
-  id: string,
+/** Whether a cluster has one of these statuses; null stands for no cluster. */
+const hasStatus = async (
+  clusterId: string,
   { loaders }: Context,
-  ...reached: readonly (ClusterStatus | null)[]
+  ...statuses: readonly (ClusterStatus | null)[]
 ) => {
-  const clusterId = parseId('Cluster', id);
   const cluster = await loaders.cluster.load(clusterId, ['detail']);
-  return settledBy('Cluster', clusterId, reached.includes(cluster?.status ?? null));
+  return statuses.includes(cluster?.status ?? null);
 };
+
+/** Stops or restarts a cluster. The service wants the id a second time, as text in the body (5.3.6, 5.3.7). */
+const moves = (endpoint: 'stopCluster' | 'restartCluster', ...reached: readonly ClusterStatus[]) =>
+  mutation({
+    paths: () => (wire) => (wire === 'cluster_id' ? ['id'] : undefined),
+    async write({ id }: { readonly id: string }, { upstream }) {
+      const cluster_id = parseId('Cluster', id);
+      await upstream(endpoint, { cluster_id, body: { cluster_id } });
+      return payload(cluster_id);
+    },
+    async settle({ id }, context) {
+      const clusterId = parseId('Cluster', id);
+      return settledBy('Cluster', clusterId, await hasStatus(clusterId, context, ...reached));
+    },
+  });
 
 export const Mutation: MutationResolvers = {
   createCluster: creates({
@@ -83,38 +96,21 @@ export const Mutation: MutationResolvers = {
     ],
   }),
 
-  deleteCluster: mutation({
-    paths: ofId,
-    async write({ id }, { upstream }) {
-      const clusterId = parseId('Cluster', id);
-      await upstream('deleteCluster', { cluster_id: clusterId });
-      return { deletedId: globalId('Cluster', clusterId) };
-    },
-    settle: ({ id }, context) => settledByStatus(id, context, 'DELETING', 'DELETED', null),
+  deleteCluster: deletes({
+    type: 'Cluster',
+    parameters: ['cluster_id'],
+    send: (cluster_id, { upstream }) => upstream('deleteCluster', { cluster_id }),
+    isGone: (key, context) => hasStatus(key, context, 'DELETING', 'DELETED', null),
   }),
 
-  // The service wants the id a second time, as text in the body (5.3.6, 5.3.7).
-  stopCluster: mutation({
-    paths: ofId,
-    async write({ id }, { upstream }) {
-      const cluster_id = parseId('Cluster', id);
-      await upstream('stopCluster', { cluster_id, body: { cluster_id } });
-      return payload(cluster_id);
-    },
-    settle: ({ id }, context) =>
-      settledByStatus(id, context, 'STOPPING', 'STOPPED', 'STOP_SUCCESS'),
-  }),
-
-  restartCluster: mutation({
-    paths: ofId,
-    async write({ id }, { upstream }) {
-      const cluster_id = parseId('Cluster', id);
-      await upstream('restartCluster', { cluster_id, body: { cluster_id } });
-      return payload(cluster_id);
-    },
-    settle: ({ id }, context) =>
-      settledByStatus(id, context, 'RESTARTING', 'STARTING', 'ARREARAGE_RECOVERING', 'RUNNING'),
-  }),
+  stopCluster: moves('stopCluster', 'STOPPING', 'STOPPED', 'STOP_SUCCESS'),
+  restartCluster: moves(
+    'restartCluster',
+    'RESTARTING',
+    'STARTING',
+    'ARREARAGE_RECOVERING',
+    'RUNNING',
+  ),
 };
 
 export const CreateClusterPayload: CreateClusterPayloadResolvers = clusterOfPayload;

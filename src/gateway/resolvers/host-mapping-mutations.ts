@@ -1,6 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import type {
   AddHostMappingsPayloadResolvers,
+  HostMappingInput,
   MutationResolvers,
   UpdateHostMappingInput,
   UpdateHostMappingPayloadResolvers,
@@ -16,6 +18,7 @@ import { mutation } from '../mutations/mutation.js';
 import { rehearse } from '../mutations/rehearse.js';
 import { unsettled } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
+import { selectsOnly } from '../selection.js';
 
 const reference = (clusterId: string, hostId: string): HostMappingModel => ({
   __typename: 'HostMapping',
@@ -89,7 +92,9 @@ export const Mutation: MutationResolvers = {
       const names = mappings.map(({ hostname }) => hostname);
       const there = await withNames(parseId('Cluster', given), names, context);
       if (there.length === 0) return { outcome: 'NOT_SEEN' };
-      return there.length === names.length ? { outcome: 'DONE' } : unsettled;
+      const isThere = ({ hostname, ip }: HostMappingInput) =>
+        there.some((mapping) => mapping.hostname === hostname && mapping.ip === ip);
+      return mappings.every(isThere) ? { outcome: 'DONE' } : unsettled;
     },
   }),
 
@@ -161,8 +166,9 @@ const hostMappingsOfPayload = {
     { hostMappings }: { hostMappings?: HostMappingModel[] | null },
     _: unknown,
     context: Context,
+    info: GraphQLResolveInfo,
   ) => {
-    if (!hostMappings) return null;
+    if (!hostMappings || selectsOnly(info, 'id', 'hostId')) return hostMappings ?? null;
     const found = await Promise.all(hostMappings.map((mapping) => load(mapping, context)));
     return found.filter((mapping) => mapping !== null);
   },
@@ -170,5 +176,8 @@ const hostMappingsOfPayload = {
 export const AddHostMappingsPayload: AddHostMappingsPayloadResolvers = hostMappingsOfPayload;
 export const UploadHostsFilePayload: UploadHostsFilePayloadResolvers = hostMappingsOfPayload;
 export const UpdateHostMappingPayload: UpdateHostMappingPayloadResolvers = {
-  hostMapping: ({ hostMapping }, _, context) => (hostMapping ? load(hostMapping, context) : null),
+  hostMapping: ({ hostMapping }, _, context, info) =>
+    hostMapping && !selectsOnly(info, 'id', 'hostId')
+      ? load(hostMapping, context)
+      : (hostMapping ?? null),
 };

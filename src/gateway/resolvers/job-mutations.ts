@@ -14,7 +14,7 @@ import type {
   UpdateSqlJobPayloadResolvers,
 } from '../generated/resolvers.js';
 import { jobOfPayload, jobReference } from '../joins.js';
-import { globalId, parseId } from '../mapping/ids.js';
+import { parseId } from '../mapping/ids.js';
 import {
   changedJarJob,
   changedSqlJob,
@@ -24,8 +24,9 @@ import {
 } from '../mapping/job-input.js';
 import { batchKeys } from '../mutations/batch-ids.js';
 import { creates } from '../mutations/create.js';
+import { deletes } from '../mutations/delete.js';
 import { type JobBatch, resultsOf, sendBatch } from '../mutations/job-batch.js';
-import { deletes, type Effect, runs, stops } from '../mutations/job-effects.js';
+import { type Effect, removal, runs, stops } from '../mutations/job-effects.js';
 import { jobCreation, jobUpdate, withManagerSpu } from '../mutations/job-write.js';
 import { mutation } from '../mutations/mutation.js';
 import { settledBy } from '../mutations/settle.js';
@@ -36,8 +37,7 @@ import { selection } from '../selection.js';
 const settledByStatus = async (id: string, effect: Effect, { loaders }: Context) => {
   const jobId = parseId('Job', id);
   const job = await loaders.job.load(jobId, ['detail']);
-  const reached = job === null ? effect.removes : effect.reached(job.status);
-  return settledBy('Job', jobId, reached);
+  return settledBy('Job', jobId, effect.reached(job?.status));
 };
 
 const ofId = () => (wire: string) => (wire === 'job_id' ? ['id'] : undefined);
@@ -97,14 +97,11 @@ export const Mutation: MutationResolvers = {
     settle: ({ id }, context) => settledByStatus(id, stops, context),
   }),
 
-  deleteJob: mutation({
-    paths: ofId,
-    async write({ id }, { upstream }) {
-      const jobId = parseId('Job', id);
-      await upstream('deleteJob', { job_id: jobId });
-      return { deletedId: globalId('Job', jobId) };
-    },
-    settle: ({ id }, context) => settledByStatus(id, deletes, context),
+  deleteJob: deletes({
+    type: 'Job',
+    parameters: ['job_id'],
+    send: (job_id, { upstream }) => upstream('deleteJob', { job_id }),
+    isGone: async (key, { loaders }) => (await loaders.job.load(key, ['detail'])) === null,
   }),
 
   runJobs: (_, { ids, resumeSavepoint }, context, info) =>
@@ -118,7 +115,7 @@ export const Mutation: MutationResolvers = {
     ),
 
   deleteJobs: (_, { ids }, context, info) =>
-    sendBatch(batchKeys('Job', ids, context), deletes, info, (body) =>
+    sendBatch(batchKeys('Job', ids, context), removal, info, (body) =>
       context.upstream('deleteJobs', { body }),
     ),
 };

@@ -5,12 +5,10 @@ import type {
   MutationResolvers,
   UpdateTemplatePayloadResolvers,
 } from '../generated/resolvers.js';
-import { globalId, parseId } from '../mapping/ids.js';
 import type { TemplateModel } from '../mapping/template.js';
 import { changedTemplate, newTemplate } from '../mapping/template-input.js';
 import { creates } from '../mutations/create.js';
-import { mutation } from '../mutations/mutation.js';
-import { settledBy } from '../mutations/settle.js';
+import { deletes } from '../mutations/delete.js';
 import { updates } from '../mutations/update.js';
 import { selectsOnly } from '../selection.js';
 
@@ -57,17 +55,11 @@ export const Mutation: MutationResolvers = {
     ],
   }),
 
-  deleteTemplate: mutation({
-    paths: () => (wire) => (wire === 'template_id' ? ['id'] : undefined),
-    async write({ id }, { upstream }) {
-      const templateId = parseId('Template', id);
-      await upstream('deleteTemplate', { template_id: templateId });
-      return { deletedId: globalId('Template', templateId) };
-    },
-    async settle({ id }, { loaders }) {
-      const templateId = parseId('Template', id);
-      return settledBy('Template', templateId, !(await loaders.template.load(templateId)));
-    },
+  deleteTemplate: deletes({
+    type: 'Template',
+    parameters: ['template_id'],
+    send: (template_id, { upstream }) => upstream('deleteTemplate', { template_id }),
+    isGone: async (key, { loaders }) => (await loaders.template.load(key)) === null,
   }),
 };
 

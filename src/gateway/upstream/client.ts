@@ -1,17 +1,10 @@
-import { errors, Pool } from 'undici';
+import { Pool } from 'undici';
 import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
-import { parseWireJson, writeWireJson } from '../wire-json.js';
-import { readServiceError, unwrap } from './answer.js';
-import { conceal } from './conceal.js';
-import {
-  type FailureKind,
-  InvalidArgument,
-  MissingCredentials,
-  UploadFailed,
-  UpstreamError,
-} from './error.js';
+import { writeWireJson } from '../wire-json.js';
+import { InvalidArgument, MissingCredentials } from './error.js';
 import { type Form, formOf } from './form.js';
+import { asUpstreamError, readAnswer } from './outcome.js';
 import { targetOf } from './request.js';
 
 export interface UpstreamOptions {
@@ -54,12 +47,6 @@ export interface UpstreamClient {
   close(): Promise<void>;
 }
 
-const timeouts = [
-  errors.ConnectTimeoutError,
-  errors.HeadersTimeoutError,
-  errors.BodyTimeoutError,
-] as const;
-
 /** One keep-alive pool a host, one function for every row of the table. */
 export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient => {
   const pools = new Map<string, Pool>();
@@ -89,6 +76,7 @@ export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient =
       const startedAt = performance.now();
       let status: number | null = null;
       try {
+        signal.throwIfAborted();
         // What is on its way to be written is not called back: that would only lose the answer.
         const abort = endpoint.write ? {} : { signal };
         const { statusCode, body } = await pool.request({ ...request, ...abort });
@@ -171,65 +159,4 @@ const requestFor = (
     },
     body: sent?.body ?? null,
   };
-};
-
-/** Statuses by which a proxy in front says that the service itself did not answer. */
-const kindByStatus: Readonly<Record<number, FailureKind>> = {
-  502: 'unavailable',
-  503: 'unavailable',
-  504: 'timeout',
-};
-
-/** The same for a write that the proxy may have handed on; 503 says that it was not taken. */
-const lostByStatus: Readonly<Record<number, FailureKind>> = {
-  502: 'lost',
-  503: 'unavailable',
-  504: 'lost',
-};
-
-/** Success is a matter of the HTTP status and of error keys; `message_id` says nothing (CS.10001 marks both). */
-const readAnswer = (
-  name: EndpointName,
-  status: number,
-  text: string,
-  secrets: readonly string[],
-): unknown => {
-  const endpoint: Endpoint = endpoints[name];
-  let body: unknown = null;
-  let readable = true;
-  try {
-    if (text !== '') body = parseWireJson(text);
-  } catch {
-    readable = false;
-  }
-  const failure = readServiceError(body);
-  if (failure !== null || status >= 300) {
-    const kinds = endpoint.write ? lostByStatus : kindByStatus;
-    const service = failure && conceal(failure, secrets);
-    throw new UpstreamError(name, kinds[status] ?? 'api', status, service);
-  }
-  const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;
-  if (answer !== undefined) return answer;
-  throw new UpstreamError(name, endpoint.write ? 'lost' : 'bad-response', status, null);
-};
-
-/** Errors of connections that never were: nothing has been sent. */
-const unsent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-const wasSent = (error: unknown): boolean =>
-  !(error instanceof Error && unsent.has(String(Reflect.get(error, 'code'))));
-
-const asUpstreamError = (name: EndpointName, error: unknown): Error => {
-  if (error instanceof UpstreamError || error instanceof UploadFailed) return error;
-  const lost = endpoints[name].write && wasSent(error);
-  const timeout = timeouts.some((type) => error instanceof type);
-  const kind = lost ? 'lost' : timeout ? 'timeout' : 'unavailable';
-  return new UpstreamError(name, kind, null, null, { cause: error });
 };
