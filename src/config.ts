@@ -43,6 +43,7 @@ export const settings = {
     default: 10_485_760,
     desc: 'Largest file of an upload. The service itself takes 8 MB.',
   }),
+  UPLOAD_TIMEOUT_MS: whole(1)({ default: 15_000, desc: 'Longest pause within an upload.' }),
   MAX_BODY_BYTES: whole(1024)({ default: 1_048_576, desc: 'Largest body of a request.' }),
   MAX_PARALLEL_LOOKUPS: whole(1)({
     default: 10,

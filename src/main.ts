@@ -30,6 +30,7 @@ const start = async (env: Settings) => {
     maxPageSize: env.MAX_PAGE_SIZE,
     maxBatchSize: env.MAX_BATCH_SIZE,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    uploadTimeoutMs: env.UPLOAD_TIMEOUT_MS,
     maxParallelLookups: env.MAX_PARALLEL_LOOKUPS,
     maxBodyBytes: env.MAX_BODY_BYTES,
     allowExplain: env.ALLOW_EXPLAIN ?? env.NODE_ENV !== 'production',

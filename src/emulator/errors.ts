@@ -16,7 +16,7 @@ export class Failure extends Error {
     return {
       error_id: this.code,
       error_name: reason,
-      error_cause: message.replace('{0}', this.value),
+      error_cause: message.replace('{0}', () => this.value),
       error_suggestion: suggestion,
       error_time: now,
     };

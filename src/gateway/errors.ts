@@ -1,9 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorSide } from '../api/error-code.js';
 import { errorRow } from '../api/error-codes.js';
+import { fillIn } from './catalogue-text.js';
 import { MalformedAnswer } from './mapping/reader.js';
 import { OutcomeUnknown, type Settled } from './mutations/settle.js';
-import { fillIn } from './mutations/user-errors.js';
 import {
   type FailureKind,
   InvalidArgument,
@@ -76,7 +76,7 @@ const messageOf = ({ code, message }: Translation, service: ServiceError | null)
 
 /** What to tell of a write whose answer was lost, by what reading back has shown. */
 const settlements: Readonly<Record<Settled['outcome'], string>> = {
-  DONE: 'Reading back shows that it was: do not repeat it.',
+  DONE: 'Reading back shows what was asked for: there is no need to repeat it.',
   NOT_SEEN: 'Reading back shows nothing of it so far: look again before you repeat it.',
   UNKNOWN: 'Reading back does not tell: look yourself before you repeat it.',
 };
@@ -91,7 +91,13 @@ const translate = (error: unknown): Told | null => {
   if (error instanceof OutcomeUnknown) {
     const { code, message } = byKind.lost;
     const { settled } = error;
-    return { code, message: `${message} ${settlements[settled.outcome]}`, settled };
+    const cs = error.cause instanceof UpstreamError ? error.cause.service : null;
+    return {
+      code,
+      message: `${message} ${settlements[settled.outcome]}`,
+      settled,
+      cs: cs ?? undefined,
+    };
   }
   if (error instanceof UploadFailed) return { code: error.code, message: error.message };
   if (error instanceof UpstreamError) {

@@ -56,22 +56,35 @@ export const joinPeering = (
   info: GraphQLResolveInfo,
 ): Promise<PeeringModel | null> => loaders.peering.load(key, peeringFaces(selection(info)));
 
-/** Payloads of mutations hold references; what is selected of the thing is read only then. */
-export const jobOfPayload = {
-  job: (
-    { job }: { job?: JobModel | null },
+/**
+ * The resolver of the entity in a payload. Payloads hold references; what is selected of the thing beyond its ids, the
+ * `own` fields, is read only then.
+ */
+export const ofPayload = <Name extends string, Model>(
+  name: Name,
+  own: readonly string[],
+  load: (model: Model, context: Context, info: GraphQLResolveInfo) => Promise<Model | null>,
+) => {
+  const resolve = (
+    payload: { readonly [N in Name]?: Model | null },
     _: unknown,
-    { loaders }: Context,
+    context: Context,
     info: GraphQLResolveInfo,
-  ) => (job ? joinJob(job.jobId, loaders, info) : null),
+  ) => {
+    const model = payload[name] ?? null;
+    return model && !selectsOnly(info, ...own) ? load(model, context, info) : model;
+  };
+  return { [name]: resolve } as { [N in Name]: typeof resolve };
 };
 
-/** Likewise. */
-export const clusterOfPayload = {
-  cluster: (
-    { cluster }: { cluster?: ClusterModel | null },
-    _: unknown,
-    { loaders }: Context,
-    info: GraphQLResolveInfo,
-  ) => (cluster ? joinCluster(cluster.clusterId, loaders, info) : null),
-};
+export const jobOfPayload = ofPayload(
+  'job',
+  ['id', 'jobId'],
+  ({ jobId }: JobModel, { loaders }, info) => joinJob(jobId, loaders, info),
+);
+
+export const clusterOfPayload = ofPayload(
+  'cluster',
+  ['id', 'clusterId'],
+  ({ clusterId }: ClusterModel, { loaders }, info) => joinCluster(clusterId, loaders, info),
+);

@@ -36,7 +36,9 @@ const JSONScalar = new GraphQLScalarType<unknown>({ name: 'JSON' });
 const UploadScalar = new GraphQLScalarType<Upload, never>({
   name: 'Upload',
   parseValue: (value) => (isUpload(value) ? value : refuse('Upload', value)),
-  parseLiteral: (node) => refuse('Upload', node.kind),
+  parseLiteral: () => {
+    throw badInput('A file comes in a multipart form, as a variable of type Upload.');
+  },
 });
 
 export const scalars = { DateTime, BigInt: BigIntScalar, JSON: JSONScalar, Upload: UploadScalar };

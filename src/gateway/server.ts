@@ -20,6 +20,7 @@ export interface GatewayOptions {
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
   readonly maxUploadBytes: number;
+  readonly uploadTimeoutMs: number;
   readonly maxParallelLookups: number;
   readonly maxBodyBytes: number;
   /** Whether `X-Explain` is heeded. */
@@ -76,8 +77,12 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     }
   };
 
+  let closing = false;
   const server = createServer({ maxHeaderSize }, (request, response) => {
+    // A connection that becomes idle only now would keep the server open for seconds.
+    response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     answer(request, response).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) return; // the client went away
       console.error(error);
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { message: 'The gateway failed. Tell its operators.' });
@@ -91,6 +96,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     async close() {
+      closing = true;
       await new Promise((resolve) => server.close(resolve));
       await apollo.stop();
       await client.close();

@@ -48,7 +48,10 @@ describe('the page', () => {
     });
     const { data, errors } = await answer.json();
     expect(errors).toBeUndefined();
-    for (const value of Object.values(data)) expect(value).not.toBeNull();
+    for (const value of Object.values<{ userErrors?: unknown[] } | null>(data)) {
+      expect(value).not.toBeNull();
+      expect(value?.userErrors ?? []).toEqual([]);
+    }
   });
 });
 
@@ -100,6 +103,8 @@ describe.skipIf(!existsSync(executablePath) && !process.env.CI)('in Chromium, of
       'Job',
       'Clusters',
       'Users',
+      'DryRun',
+      'StopMany',
     ]);
   });
 

@@ -16,6 +16,7 @@ export const gatewayOptions = (emulator: Pick<Emulator, 'url' | 'demo'>): Gatewa
   maxPageSize: 100,
   maxBatchSize: 100,
   maxUploadBytes: 10_485_760,
+  uploadTimeoutMs: 15_000,
   maxParallelLookups: 10,
   maxBodyBytes: 1_048_576,
   allowExplain: true,

@@ -31,6 +31,7 @@ export const startOn = async (url: string, { headersTimeoutMs, ...settings }: Se
     maxPageSize: 100,
     maxBatchSize: 100,
     maxUploadBytes: 10_485_760,
+    uploadTimeoutMs: 15_000,
     maxParallelLookups: 10,
     maxBodyBytes: 1_048_576,
     allowExplain: true,

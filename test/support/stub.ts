@@ -12,7 +12,10 @@ export interface StubRequest {
   readonly body: string;
 }
 
-/** What to answer: a value as JSON with status 200, or a `Raw` answer; `hang` never answers. */
+/**
+ * What to answer: a value as JSON with status 200, or a `Raw` answer; `hang` never answers, `reset` breaks the connection
+ * off.
+ */
 export type Reply = (request: StubRequest) => unknown;
 export interface Raw {
   readonly raw: true;
@@ -25,6 +28,7 @@ export const raw = (status: number, body: unknown): Raw => ({
   text: typeof body === 'string' ? body : JSON.stringify(body),
 });
 export const hang = Symbol('hang');
+export const reset = Symbol('reset');
 
 /** A success as CS wraps it. */
 export const payload = (value: unknown) => ({
@@ -74,6 +78,7 @@ export const startStub = async (reply: Reply): Promise<Stub> => {
     requests.push(received);
     const answer = await reply(received);
     if (answer === hang) return;
+    if (answer === reset) return void request.socket.destroy();
     const { status, text } = isRaw(answer) ? answer : raw(200, answer ?? null);
     response.writeHead(status, { 'content-type': 'application/json' }).end(text);
   });

@@ -3,9 +3,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { formatError } from '../../src/gateway/errors.js';
 import { badInput } from '../../src/gateway/mapping/bad-input.js';
 import { MalformedAnswer } from '../../src/gateway/mapping/reader.js';
+import { OutcomeUnknown, type Settled } from '../../src/gateway/mutations/settle.js';
 import {
   InvalidArgument,
   MissingCredentials,
+  UploadFailed,
   UpstreamError,
 } from '../../src/gateway/upstream/error.js';
 
@@ -71,6 +73,42 @@ describe('The client sees', () => {
       /^(?!.*secret)/,
     ],
     ['no token', new MissingCredentials(), 'UNAUTHENTICATED', /X-Auth-Token/],
+    [
+      'a token that has ended, with the status of a success',
+      new UpstreamError('runJob', 'api', 200, { code: 'CS.10007' }),
+      'UNAUTHENTICATED',
+      /IAM/,
+    ],
+    [
+      'a code of the catalogue, in its words',
+      new UpstreamError('getJob', 'api', 400, { code: 'CS.26500', cause: 'Etwas' }),
+      'UPSTREAM_ERROR',
+      /^A part behind the service failed\. .+ \(CS\.26500\)$/,
+    ],
+    [
+      'a code of the catalogue with what the service filled in',
+      new UpstreamError('getJob', 'api', 400, { code: 'CS.20007', cause: 'It uses 34.' }),
+      'UPSTREAM_ERROR',
+      /34.* \(CS\.20007\)$/,
+    ],
+    [
+      'an answer that was lost',
+      new UpstreamError('runJob', 'lost', 502, null),
+      'OUTCOME_UNKNOWN',
+      /may have been carried out/,
+    ],
+    [
+      'a file that is too large',
+      new UploadFailed('UPLOAD_TOO_LARGE', 'The file is too large.'),
+      'UPLOAD_TOO_LARGE',
+      /^The file is too large\.$/,
+    ],
+    [
+      'a file that broke off',
+      new UploadFailed('BAD_USER_INPUT', 'It broke off.'),
+      'BAD_USER_INPUT',
+      /^It broke off\.$/,
+    ],
     ['a bad argument', new InvalidArgument('Mend this.'), 'BAD_USER_INPUT', /^Mend this\.$/],
     ['bad input', badInput('Mend that.'), 'BAD_USER_INPUT', /^Mend that\.$/],
   ])('%s', (_, thrown, code, message) => {
@@ -94,5 +132,19 @@ describe('The client sees', () => {
     const service = { code: 'CS.1', name: 'N', cause: 'C', suggestion: 'S' };
     expect(seen(new UpstreamError('getJob', 'api', 400, service)).extensions?.cs).toEqual(service);
     expect(seen(new UpstreamError('getJob', 'api', 500, null)).extensions?.cs).toBeUndefined();
+  });
+
+  test.each<[Settled, RegExp]>([
+    [{ outcome: 'DONE', id: 'Job:7' }, /what was asked for: there is no need to repeat it\.$/],
+    [{ outcome: 'NOT_SEEN' }, /nothing of it so far: look again before you repeat it\.$/],
+    [{ outcome: 'UNKNOWN' }, /look yourself before you repeat it\.$/],
+  ])('what reading back has shown of a write: %j', (settled, advice) => {
+    const service = { code: 'APIG.0101', cause: 'Timed out' };
+    const cause = new UpstreamError('runJob', 'lost', 504, service);
+    const { message, extensions } = seen(new OutcomeUnknown(settled, { cause }));
+    expect(message).toMatch(/^The write was sent, but its answer was lost/);
+    expect(message).toMatch(advice);
+    expect(extensions).toEqual({ code: 'OUTCOME_UNKNOWN', settled, cs: service });
+    expect(JSON.stringify([message, extensions])).not.toContain('stack');
   });
 });

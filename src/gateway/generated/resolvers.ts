@@ -408,7 +408,7 @@ export type CreateClusterPayload = {
   __typename?: 'CreateClusterPayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The cluster as it now is; in a dry run as it was, and null where it was not there yet. */
+  /** The new cluster; null in a dry run. */
   cluster?: Maybe<Cluster>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -463,7 +463,7 @@ export type CreateJarJobPayload = {
   __typename?: 'CreateJarJobPayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The job as it now is; in a dry run as it was, and null where it was not there yet. */
+  /** The new job; null in a dry run. */
   job?: Maybe<Job>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -569,7 +569,7 @@ export type CreateSqlJobPayload = {
   __typename?: 'CreateSqlJobPayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The job as it now is; in a dry run as it was, and null where it was not there yet. */
+  /** The new job; null in a dry run. */
   job?: Maybe<Job>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -590,7 +590,7 @@ export type CreateTemplatePayload = {
   __typename?: 'CreateTemplatePayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The template as it now is; in a dry run as it was, and null where it was not there yet. */
+  /** The new template; null in a dry run. */
   template?: Maybe<Template>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -690,7 +690,7 @@ export type Engine = {
 /** What one error code of the service means (7.2). */
 export type ErrorCatalogEntry = {
   __typename?: 'ErrorCatalogEntry';
-  /** The argument that it points at, with dots in front of inner ones, such as `checkpoint.intervalSeconds`; null where the service names none. */
+  /** The argument that it points at in most mutations, with dots in front of inner ones, such as `checkpoint.intervalSeconds`; null where the service names none. */
   argument?: Maybe<Scalars['String']['output']>;
   /** The service's own code, such as `CS.11004`. */
   code: Scalars['String']['output'];
@@ -1369,7 +1369,7 @@ export type MutationAcceptPeeringArgs = {
  */
 export type MutationAddHostMappingsArgs = {
   clusterId: Scalars['ID']['input'];
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   mappings: Array<HostMappingInput>;
 };
 
@@ -1390,7 +1390,7 @@ export type MutationAuthorizeBucketsArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationCreateClusterArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   input: CreateClusterInput;
 };
 
@@ -1401,7 +1401,7 @@ export type MutationCreateClusterArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationCreateJarJobArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   input: CreateJarJobInput;
 };
 
@@ -1412,7 +1412,7 @@ export type MutationCreateJarJobArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationCreatePeerRouteArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   input: CreatePeerRouteInput;
 };
 
@@ -1424,7 +1424,7 @@ export type MutationCreatePeerRouteArgs = {
  */
 export type MutationCreatePeeringArgs = {
   clusterId: Scalars['ID']['input'];
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   input: CreatePeeringInput;
 };
 
@@ -1436,7 +1436,7 @@ export type MutationCreatePeeringArgs = {
  */
 export type MutationCreateRouteArgs = {
   destination: Scalars['String']['input'];
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   peeringId: Scalars['ID']['input'];
 };
 
@@ -1447,7 +1447,7 @@ export type MutationCreateRouteArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationCreateSqlJobArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   input: CreateSqlJobInput;
 };
 
@@ -1458,7 +1458,7 @@ export type MutationCreateSqlJobArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationCreateTemplateArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   input: CreateTemplateInput;
 };
 
@@ -1550,7 +1550,7 @@ export type MutationRestartClusterArgs = {
  */
 export type MutationRunJobArgs = {
   id: Scalars['ID']['input'];
-  resumeSavepoint?: InputMaybe<Scalars['Boolean']['input']>;
+  resumeSavepoint?: Scalars['Boolean']['input'];
 };
 
 
@@ -1561,7 +1561,7 @@ export type MutationRunJobArgs = {
  */
 export type MutationRunJobsArgs = {
   ids: Array<Scalars['ID']['input']>;
-  resumeSavepoint?: InputMaybe<Scalars['Boolean']['input']>;
+  resumeSavepoint?: Scalars['Boolean']['input'];
 };
 
 
@@ -1582,7 +1582,7 @@ export type MutationStopClusterArgs = {
  */
 export type MutationStopJobArgs = {
   id: Scalars['ID']['input'];
-  triggerSavepoint?: InputMaybe<Scalars['Boolean']['input']>;
+  triggerSavepoint?: Scalars['Boolean']['input'];
 };
 
 
@@ -1593,7 +1593,7 @@ export type MutationStopJobArgs = {
  */
 export type MutationStopJobsArgs = {
   ids: Array<Scalars['ID']['input']>;
-  triggerSavepoint?: InputMaybe<Scalars['Boolean']['input']>;
+  triggerSavepoint?: Scalars['Boolean']['input'];
 };
 
 
@@ -1603,7 +1603,7 @@ export type MutationStopJobsArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationUpdateClusterArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
   input: UpdateClusterInput;
 };
@@ -1615,7 +1615,7 @@ export type MutationUpdateClusterArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationUpdateHostMappingArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
   input: UpdateHostMappingInput;
 };
@@ -1627,7 +1627,7 @@ export type MutationUpdateHostMappingArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationUpdateJarJobArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
   input: UpdateJarJobInput;
 };
@@ -1639,7 +1639,7 @@ export type MutationUpdateJarJobArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationUpdateQuotaArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   input: UpdateQuotaInput;
   userId: Scalars['ID']['input'];
 };
@@ -1651,7 +1651,7 @@ export type MutationUpdateQuotaArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationUpdateSqlJobArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
   input: UpdateSqlJobInput;
 };
@@ -1663,7 +1663,7 @@ export type MutationUpdateSqlJobArgs = {
  * `extensions.settled` says what reading back has shown.
  */
 export type MutationUpdateTemplateArgs = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
   input: UpdateTemplateInput;
 };
@@ -1691,7 +1691,7 @@ export type Outcome =
   | 'NOT_FOUND'
   /** It was done. */
   | 'OK'
-  /** It was not done. */
+  /** It was not done, as far as reading back shows. */
   | 'REFUSED'
   /** The service did not say, and reading back did not show. */
   | 'UNKNOWN';
@@ -2193,7 +2193,7 @@ export type UpdateClusterPayload = {
   __typename?: 'UpdateClusterPayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The cluster as it now is; in a dry run as it was, and null where it was not there yet. */
+  /** The cluster as it now is; in a dry run unchanged. */
   cluster?: Maybe<Cluster>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -2212,7 +2212,7 @@ export type UpdateHostMappingPayload = {
   __typename?: 'UpdateHostMappingPayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The mapping as it now is; in a dry run as it was. */
+  /** The mapping as it now is; in a dry run unchanged. */
   hostMapping?: Maybe<HostMapping>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -2265,7 +2265,7 @@ export type UpdateJarJobPayload = {
   __typename?: 'UpdateJarJobPayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The job as it now is; in a dry run as it was, and null where it was not there yet. */
+  /** The job as it now is; in a dry run unchanged. */
   job?: Maybe<Job>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -2284,7 +2284,7 @@ export type UpdateQuotaPayload = {
   __typename?: 'UpdateQuotaPayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The quota as it now is; in a dry run as it was. */
+  /** The quota as it now is; in a dry run unchanged. */
   quota?: Maybe<Quota>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -2333,7 +2333,7 @@ export type UpdateSqlJobPayload = {
   __typename?: 'UpdateSqlJobPayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The job as it now is; in a dry run as it was, and null where it was not there yet. */
+  /** The job as it now is; in a dry run unchanged. */
   job?: Maybe<Job>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
@@ -2354,7 +2354,7 @@ export type UpdateTemplatePayload = {
   __typename?: 'UpdateTemplatePayload';
   /** What would change; null unless `dryRun`. */
   changes?: Maybe<Array<Change>>;
-  /** The template as it now is; in a dry run as it was, and null where it was not there yet. */
+  /** The template as it now is; in a dry run unchanged. */
   template?: Maybe<Template>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;

@@ -30,9 +30,10 @@ const tokenOf = (headers: IncomingHttpHeaders): string | null | undefined => {
 /** On whose behalf a request is made, by its headers. A bad token is no reason to act as somebody else. */
 export const callerOf = (headers: IncomingHttpHeaders, fallback: DefaultCaller): Caller => {
   const token = tokenOf(headers);
+  const peerToken = headers['x-peer-auth-token'];
   return {
     token: token === undefined ? fallback.token : token,
-    peerToken: matching(tokenFormat, single(headers['x-peer-auth-token'])),
+    peerToken: peerToken === undefined ? undefined : matching(tokenFormat, single(peerToken)),
     projectId: single(headers['x-project-id']) ?? fallback.projectId,
     requestId: matching(requestIdFormat, single(headers['x-request-id'])) ?? randomUUID(),
     traceparent: matching(traceparentFormat, single(headers.traceparent)),

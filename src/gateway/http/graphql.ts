@@ -57,16 +57,15 @@ export const answerGraphQL = async (
   }
   const { search } = new URL(request.url ?? '/', 'http://gateway');
   const posted = request.method === 'POST' ? await readPost(request, limits) : null;
-  const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'GET',
-      headers,
-      search,
-      body: posted?.body ?? '',
-    },
-    context: async () => context,
-  });
-  posted?.end();
+  const httpGraphQLRequest = {
+    method: request.method ?? 'GET',
+    headers,
+    search,
+    body: posted?.body ?? '',
+  };
+  const answer = await apollo
+    .executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context })
+    .finally(() => posted?.end());
 
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status ?? 200;

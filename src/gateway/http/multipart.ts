@@ -1,50 +1,15 @@
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { UploadFailed } from '../upstream/error.js';
 import { HttpError } from './body.js';
-import { type AwaitedUpload, badForm, maxFiles, parsePart, placeUploads } from './upload-map.js';
+import { brokenOff, Incoming, lacking, stalled, tooLarge, tooMany } from './incoming.js';
+import { badForm, maxFiles, parsePart, placeUploads } from './upload-map.js';
 
 export interface MultipartLimits {
   readonly maxBodyBytes: number;
   readonly maxUploadBytes: number;
+  /** Longest pause within a form, whoever makes it. */
+  readonly uploadTimeoutMs: number;
 }
-
-/** Files on their way: those that have not begun, and those that have. */
-class Incoming {
-  #awaited = new Map<string, AwaitedUpload>();
-  readonly #streams = new Set<Readable>();
-
-  await(uploads: Map<string, AwaitedUpload>): void {
-    this.#awaited = uploads;
-  }
-
-  begin(name: string, stream: Readable, filename: string, mimeType: string): void {
-    stream.on('error', () => {}); // its reader is told
-    const upload = this.#awaited.get(name);
-    if (!upload) return void stream.resume();
-    this.#awaited.delete(name);
-    this.#streams.add(stream);
-    stream.once('close', () => this.#streams.delete(stream));
-    upload.arrive({ filename, mimeType, stream });
-  }
-
-  fail(error: UploadFailed): void {
-    for (const upload of this.#awaited.values()) upload.fail(error);
-    for (const stream of this.#streams) stream.destroy(error);
-    this.#awaited.clear();
-  }
-}
-
-const tooLarge = (bytes: number) =>
-  new UploadFailed(
-    'UPLOAD_TOO_LARGE',
-    `The file has more than ${bytes} bytes. Nothing was written.`,
-  );
-const brokenOff = () =>
-  new UploadFailed('BAD_USER_INPUT', 'The upload broke off. Nothing was written.');
-const lacking = () =>
-  new UploadFailed('BAD_USER_INPUT', 'A file that `map` names is not in the form.');
 
 const parserOf = ({ headers }: IncomingMessage, limits: MultipartLimits): BusboyInstance => {
   try {
@@ -82,27 +47,30 @@ export const readMultipart = async (
     throw new HttpError(413, 'BODY_TOO_LARGE', `The body has more than ${most} bytes.`);
   }
   const form = parserOf(request, limits);
-  const incoming = new Incoming();
+  const incoming = new Incoming(limits.maxUploadBytes);
   const letGo = (error = brokenOff()) => {
     request.unpipe(form);
     request.resume();
-    incoming.fail(error);
+    incoming.breakOff(error);
   };
+
+  const pause = setTimeout(() => letGo(stalled()), limits.uploadTimeoutMs);
+  for (const end of ['end', 'close']) request.once(end, () => clearTimeout(pause));
 
   let seen = 0;
   request.on('data', (chunk: Buffer) => {
+    pause.refresh();
     seen += chunk.length;
     if (seen <= most) return;
     letGo(tooLarge(limits.maxUploadBytes));
     request.destroy();
   });
   request.once('close', () => {
-    if (!request.complete) incoming.fail(brokenOff());
+    if (!request.complete) incoming.breakOff(brokenOff());
   });
-  form.on('file', (name, stream, filename, _, mimeType) => {
-    stream.once('limit', () => stream.destroy(tooLarge(limits.maxUploadBytes)));
-    incoming.begin(name, stream, filename, mimeType);
-  });
+  form.on('file', (name, part, filename, _, mimeType) =>
+    incoming.begin(part, name, filename, mimeType),
+  );
 
   const body = new Promise<object>((resolve, reject) => {
     let operations: object | undefined;
@@ -118,12 +86,15 @@ export const readMultipart = async (
         reject(error);
       }
     });
+    for (const limit of ['filesLimit', 'fieldsLimit'] as const) {
+      form.once(limit, () => incoming.end(tooMany(maxFiles)));
+    }
     form.once('error', () => {
       letGo();
       reject(badForm('The form cannot be read: it breaks off.'));
     });
     form.once('finish', () => {
-      incoming.fail(lacking());
+      incoming.end(lacking());
       reject(badForm('The form must begin with the parts `operations` and `map`.'));
     });
     request.once('close', () => reject(badForm('The form breaks off.')));

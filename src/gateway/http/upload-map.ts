@@ -1,4 +1,4 @@
-import type { UploadFailed } from '../upstream/error.js';
+import { UploadFailed } from '../upstream/error.js';
 import type { FilePart, Upload } from '../upstream/form.js';
 import { HttpError } from './body.js';
 
@@ -9,16 +9,28 @@ export const badForm = (message: string) => new HttpError(400, 'BAD_REQUEST', me
 
 /** A file that has yet to come. */
 export class AwaitedUpload implements Upload {
-  readonly file: Promise<FilePart>;
+  readonly #file: Promise<FilePart>;
   arrive: (part: FilePart) => void = () => {};
   fail: (error: UploadFailed) => void = () => {};
+  /** Whether somebody wants it, and what happens as soon as somebody does. */
+  opened = false;
+  onOpen = () => {};
 
   constructor() {
-    this.file = new Promise((resolve, reject) => {
+    this.#file = new Promise((resolve, reject) => {
       this.arrive = resolve;
       this.fail = reject;
     });
-    this.file.catch(() => {}); // whoever waits for it is told; often nobody does
+    this.#file.catch(() => {}); // whoever waits for it is told; often nobody does
+  }
+
+  async open(): Promise<FilePart> {
+    if (this.opened) {
+      throw new UploadFailed('BAD_USER_INPUT', 'A file goes to one place: send it once for each.');
+    }
+    this.opened = true;
+    this.onOpen();
+    return this.#file;
   }
 }
 
@@ -41,7 +53,7 @@ const child = (parent: unknown, key: string): unknown =>
 
 /** Puts an upload where a path leads: to a null of the variables, such as `variables.input.jar`. */
 const place = (operations: object, path: unknown, upload: Upload): void => {
-  const keys = String(path).split('.');
+  const keys = typeof path === 'string' ? path.split('.') : [];
   const last = keys.pop() ?? '';
   const parent = keys.reduce<unknown>(child, operations);
   if (keys[0] !== 'variables' || child(parent, last) !== null) {

@@ -14,7 +14,7 @@ export const createHostMappingLoaders = (upstream: Upstream) => {
   const page = async (query: Arguments<Endpoints['listClusterHosts']>) => {
     const answer = await upstream('listClusterHosts', query);
     const hosts = readPage(answer, 'hosts_info', readHostMapping(query.cluster_id));
-    for (const host of hosts.rows) remember(host);
+    for (const host of hosts.rows) loaderOf(host.clusterId).prime(host.hostId, host);
     return hosts;
   };
 
@@ -39,14 +39,19 @@ export const createHostMappingLoaders = (upstream: Upstream) => {
     return loader;
   };
 
-  const remember = (host: HostMappingModel) => {
-    loaderOf(host.clusterId).prime(host.hostId, host);
-    return host;
-  };
-
   return {
     page,
-    remember,
+    /** Every mapping of a cluster, page by page. */
+    async all(cluster_id: string): Promise<HostMappingModel[]> {
+      const found: HostMappingModel[] = [];
+      for (;;) {
+        const cursor = found.at(-1)?.hostId;
+        const query = { cluster_id, cursor, next: true, limit: pageSize, order: 'desc' } as const;
+        const { rows, total } = await page(query);
+        found.push(...rows);
+        if (rows.length === 0 || found.length >= (total ?? Number.POSITIVE_INFINITY)) return found;
+      }
+    },
     load(key: string) {
       const [clusterId, hostId] = keyParts<2>(key);
       return loaderOf(clusterId).load(hostId);

@@ -1,8 +1,9 @@
 import type { CreateClusterInput, UpdateClusterInput } from '../generated/resolvers.js';
-import * as write from './writer.js';
+import * as write from './input-fields.js';
+import { writer } from './writer.js';
 
 const fields = {
-  name: write.text('name'),
+  name: write.name('name'),
   description: write.text('desc'),
   spuQuota: write.number('maximum_spu_quota'),
   // The document's table of 5.3.1 says manager_node_spec; clients send what all other calls say, as a string.
@@ -12,7 +13,7 @@ const fields = {
 };
 
 /** A cluster to be (5.3.1). */
-export const newCluster = write.writer<CreateClusterInput>({
+export const newCluster = writer<CreateClusterInput>({
   ...fields,
   vpcCidr: write.text('vpc_cidr'),
   subnetCidr: write.text('subnet_cidr'),
@@ -20,4 +21,4 @@ export const newCluster = write.writer<CreateClusterInput>({
   arm: write.untold(write.flag('is_arm_arch')),
 });
 /** Changes of a cluster (5.3.5). */
-export const changedCluster = write.writer<UpdateClusterInput>(fields);
+export const changedCluster = writer<UpdateClusterInput>(fields);

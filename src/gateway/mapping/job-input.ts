@@ -8,10 +8,11 @@ import type {
 } from '../generated/resolvers.js';
 import type { Upload } from '../upstream/form.js';
 import { badInput } from './bad-input.js';
-import * as write from './writer.js';
+import * as write from './input-fields.js';
+import { writer } from './writer.js';
 
 const common = {
-  name: write.text('name'),
+  name: write.name('name'),
   description: write.text('desc'),
   clusterId: write.id('cluster_id', 'Cluster'),
   spuNumber: write.number('spu_number'),
@@ -76,17 +77,17 @@ const jarJob = {
 const type = write.word('job_type', jobTypes);
 
 /** A SQL job to be (5.1.5). */
-export const newSqlJob = write.writer<CreateSqlJobInput>({
+export const newSqlJob = writer<CreateSqlJobInput>({
   ...sqlJob,
   type,
   templateId: write.untold(write.id('template_id', 'Template')),
 });
 /** Changes of a SQL job (5.1.6). */
-export const changedSqlJob = write.writer<UpdateSqlJobInput>(sqlJob);
+export const changedSqlJob = writer<UpdateSqlJobInput>(sqlJob);
 /** A JAR job to be (5.1.7). */
-export const newJarJob = write.writer<CreateJarJobInput>({ ...jarJob, type });
+export const newJarJob = writer<CreateJarJobInput>({ ...jarJob, type });
 /** Changes of a JAR job (5.1.8). */
-export const changedJarJob = write.writer<UpdateJarJobInput>(jarJob);
+export const changedJarJob = writer<UpdateJarJobInput>(jarJob);
 
 /** What a SQL job is where the input does not say: the service wants a run mode, and the type that goes with it. */
 export const withSqlJobDefaults = (input: CreateSqlJobInput): CreateSqlJobInput => {

@@ -1,9 +1,10 @@
 import type { CreatePeeringInput } from '../generated/resolvers.js';
-import * as write from './writer.js';
+import * as write from './input-fields.js';
+import { writer } from './writer.js';
 
 /** A connection to be (5.3.17). */
-export const newPeering = write.writer<CreatePeeringInput>({
-  name: write.text('name'),
+export const newPeering = writer<CreatePeeringInput>({
+  name: write.name('name'),
   vpcId: write.text('vpc_id'),
   tenantId: write.text('accept_tenant_id'),
 });

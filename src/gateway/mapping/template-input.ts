@@ -1,13 +1,14 @@
 import type { CreateTemplateInput, UpdateTemplateInput } from '../generated/resolvers.js';
-import * as write from './writer.js';
+import * as write from './input-fields.js';
+import { writer } from './writer.js';
 
 const fields = {
-  name: write.text('name'),
+  name: write.name('name'),
   description: write.text('desc'),
   sql: write.text('sql_body'),
 };
 
 /** A template to be (5.2.1). */
-export const newTemplate = write.writer<CreateTemplateInput>(fields);
+export const newTemplate = writer<CreateTemplateInput>(fields);
 /** Changes of a template (5.2.2). */
-export const changedTemplate = write.writer<UpdateTemplateInput>(fields);
+export const changedTemplate = writer<UpdateTemplateInput>(fields);

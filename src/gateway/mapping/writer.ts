@@ -1,80 +1,6 @@
-import type { Word } from '../../api/enums.js';
 import { writeWireJson } from '../wire-json.js';
 import { badInput } from './bad-input.js';
-import { type EntityType, globalId, parseId } from './ids.js';
-
-/**
- * Writers turn inputs of the graph into wire bodies, a line a field: the counterpart of readers. A field knows its wire
- * name and three forms of its value: as it is given, as models hold it, and as the wire has it.
- */
-export interface Field<Given, Value = Given> {
-  readonly wire: string;
-  /** The model's form of what is given; refuses what makes no sense. */
-  read(given: Given, name: string): Value;
-  write(value: Value): unknown;
-  /** The graph's form of what the model holds. */
-  show(value: Value): unknown;
-  /** What the wire takes for "empty this"; without it null is refused in an update. */
-  readonly empty?: unknown;
-  /** The model's field, where it has another name or the service does not tell it. */
-  readonly held?: string | null;
-}
-
-const same = <Value>(value: Value): Value => value;
-const plain = <Given>(wire: string, more: Partial<Field<Given>> = {}): Field<Given> => ({
-  wire,
-  read: same,
-  write: same,
-  show: same,
-  ...more,
-});
-
-export const text = (wire: string) => plain<string>(wire, { empty: '' });
-export const number = (wire: string) => plain<number>(wire);
-export const flag = (wire: string) => plain<boolean>(wire);
-
-/** A number that the wire holds as text. */
-export const digits = (wire: string) => plain<number>(wire, { write: String });
-
-/** A list that the wire holds as one text, with commas between. */
-export const commaList = (wire: string) =>
-  plain<readonly string[]>(wire, { write: (items) => items.join(','), empty: '' });
-
-/** A numeric id of another entity: a global or raw id outside, the raw one in models, a number on the wire. */
-export const id = (wire: string, type: EntityType): Field<string> => ({
-  wire,
-  read: (given) => parseId(type, given),
-  write: (raw) => BigInt(raw),
-  show: (raw) => globalId(type, raw),
-});
-
-/** Several of them. */
-export const ids = (wire: string, type: EntityType): Field<readonly string[]> => ({
-  wire,
-  read: (given) => given.map((one) => parseId(type, one)),
-  write: (raw) => raw.map((one) => BigInt(one)),
-  show: (raw) => raw.map((one) => globalId(type, one)),
-});
-
-/** A value of an enum. `UNKNOWN` is what the graph says, not what it takes. */
-export const word = <Name extends string>(
-  wire: string,
-  words: Readonly<Record<Name, Word>>,
-): Field<Name | 'UNKNOWN', Name> => ({
-  wire,
-  read: (given, name) => {
-    if (given === 'UNKNOWN') throw badInput(`\`${name}\` cannot be UNKNOWN.`);
-    return given;
-  },
-  write: (value) => words[value].wire,
-  show: same,
-});
-
-/** A field that the service never tells: a dry run cannot know what it was. */
-export const untold = <Given, Value>(field: Field<Given, Value>): Field<Given, Value> => ({
-  ...field,
-  held: null,
-});
+import type { Field } from './input-fields.js';
 
 /** A field for each field of an input, nested like the input itself. */
 export type Fields<Input> = {
@@ -102,16 +28,25 @@ const leavesOf = (fields: object, path: readonly string[] = []): Leaf[] =>
     isField(field) ? [{ ...field, path: [...path, name] }] : leavesOf(field, [...path, name]),
   );
 
+/** What lies at the end of a path; null if the path ends in null before. */
 const at = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );
+  path.reduce<unknown>((inner, key) => {
+    if (inner === null) return null;
+    return typeof inner === 'object' ? Reflect.get(inner, key) : undefined;
+  }, value);
 
 const isSet = (value: unknown): boolean => value !== null && value !== undefined;
 
-/** A writer of whole inputs: one entry of `fields` an input field. */
+/** Empty texts and lists count as null, as readers make them. */
+const orNull = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    ? null
+    : value;
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  writeWireJson(orNull(one)) === writeWireJson(orNull(other));
+
+/** A writer of whole inputs, the counterpart of a reader: one entry of `fields` an input field. */
 export const writer = <Input extends object>(fields: Fields<Input>) => {
   const leaves = leavesOf(fields);
 
@@ -132,6 +67,16 @@ export const writer = <Input extends object>(fields: Fields<Input>) => {
       body[leaf.wire] = written;
     }
     return body;
+  };
+
+  /** The same value for all fields that are one on the wire and not given themselves. */
+  const withTwins = (
+    [leaf, value]: [Leaf, unknown],
+    _: number,
+    given: readonly [Leaf, unknown][],
+  ): [Leaf, unknown][] => {
+    const isFree = (twin: Leaf) => twin.wire === leaf.wire && given.every(([one]) => one !== twin);
+    return [[leaf, value], ...leaves.filter(isFree).map((twin): [Leaf, unknown] => [twin, value])];
   };
 
   const heldBy = (model: object, leaf: Leaf): unknown => {
@@ -160,23 +105,23 @@ export const writer = <Input extends object>(fields: Fields<Input>) => {
         () => undefined,
       ),
 
-    /** What an input changes about a model, or sets if there is none yet. */
+    /** What an input changes about a model, or sets if there is none yet; fields that are one thing change together. */
     changes: (input: Input, model: object | null): Change[] =>
-      givenIn(input).flatMap(([leaf, value]) => {
+      (model ? givenIn(input).flatMap(withTwins) : givenIn(input)).flatMap(([leaf, value]) => {
         const held = model && heldBy(model, leaf);
-        const [before, after] = [held, value].map((one) => (isSet(one) ? leaf.show(one) : null));
-        const equal = writeWireJson(before) === writeWireJson(after);
-        return equal ? [] : [{ field: leaf.path.join('.'), before, after }];
+        if (isSame(held, value)) return [];
+        const [before, after] = [held, value].map((one) => {
+          const set = orNull(one);
+          return set === null ? null : leaf.show(set);
+        });
+        return [{ field: leaf.path.join('.'), before, after }];
       }),
 
     /** Whether a model has all that an input sets; null if the service tells nothing of it. */
     holds: (input: Input, model: object): boolean | null => {
       const told = givenIn(input).filter(([leaf]) => leaf.held !== null);
       if (told.length === 0) return null;
-      return told.every(
-        ([leaf, value]) =>
-          writeWireJson(isSet(value) ? value : null) === writeWireJson(heldBy(model, leaf)),
-      );
+      return told.every(([leaf, value]) => isSame(value, heldBy(model, leaf)));
     },
 
     /** Where the caller finds a field of the body: of several places the one that was given, or at least begun. */

@@ -1,4 +1,5 @@
 import type { EndpointName } from '../../api/endpoints.js';
+import type { IdKind } from '../../api/ids.js';
 import type { Context } from '../context.js';
 import type { EntityType } from '../mapping/ids.js';
 import type { Body, Writer } from '../mapping/writer.js';
@@ -14,7 +15,7 @@ interface Creation<Input extends Named, Model, Payload> {
   readonly type: EntityType;
   readonly endpoint: EndpointName;
   /** Where the answer has the new id. */
-  readonly idKey: string;
+  readonly idKey: IdKind;
   readonly writer: Writer<Input>;
   /** The input with what the service wants to be told expressly. */
   readonly complete?: (input: Input) => Input;

@@ -53,8 +53,11 @@ export const sendBatch = async (
   }
 };
 
-/** Rows of the list that one call may be asked for; ids are dense, so a page of the ids' range holds them all. */
+/** Rows of the list that one call may be asked for, and those that a service surely gives if it has them. */
 const maxRows = 1000;
+const sureRows = 100;
+/** Jobs that are looked up one by one where the list lacks them; of more than that nothing is known. */
+const mostLookUps = 4;
 
 /** The listed jobs of a batch by id, read by one call in whichever face tells most of what is selected. */
 const readBack = async (keys: readonly string[], context: Context, selected: Iterable<string>) => {
@@ -64,15 +67,15 @@ const readBack = async (keys: readonly string[], context: Context, selected: Ite
     [ids[0] ?? 0n, ids[0] ?? 0n],
   );
   const [face = 'plain'] = listedJobFaces.needed(selected);
-  const range = high - low + 1n;
+  const range = high - low + 1n; // ids are whole numbers: no more jobs can lie between them
   const limit = range < maxRows ? Number(range) : maxRows;
   const cursor = justAbove('job_id', String(high));
   const query = { cursor, next: true, limit, order: 'desc' } as const;
   const { rows } = await context.loaders.job.page(query, [face]);
   return {
     jobs: new Map(rows.map((job) => [job.jobId, job])),
-    /** The lowest id that the page tells of. */
-    least: rows.length < limit ? 0n : BigInt(rows.at(-1)?.jobId ?? 0),
+    /** The lowest id that the page tells of: a page that is not full ends the list. */
+    least: rows.length < Math.min(limit, sureRows) ? 0n : BigInt(rows.at(-1)?.jobId ?? 0),
   };
 };
 
@@ -89,7 +92,7 @@ const outcomeOf = (batch: JobBatch, job: JobModel | null): Outcome => {
   }
   if (accepted === false) return effect.underWay(job.status) ? 'OK' : 'REFUSED';
   if (effect.reached(job.status)) return 'OK';
-  return accepted ? 'REFUSED' : 'UNKNOWN';
+  return accepted && effect.unmoved(job.status) ? 'REFUSED' : 'UNKNOWN';
 };
 
 /** What became of each job of a batch, in its order (5.1.10, 5.1.18, 5.1.20); `selected` are the fields wanted of the jobs. */
@@ -102,16 +105,21 @@ export const resultsOf = async (
     if (batch.accepted !== null) throw error;
     throw new OutcomeUnknown(unsettled, { cause: error });
   });
-  return Promise.all(
-    batch.keys.map(async (jobId) => {
-      const covered = BigInt(jobId) >= least;
-      // The list leaves out parts of edge jobs: what the service took but the list lacks may be one of them.
-      const listed = jobs.get(jobId) ?? null;
-      const lacking = listed === null && batch.accepted === true && !batch.effect.removes;
-      const job = lacking ? await context.loaders.job.load(jobId, ['detail']) : listed;
-      const outcome = job === null && !covered ? 'UNKNOWN' : outcomeOf(batch, job);
-      const userErrors = outcome === 'OK' ? [] : batch.userErrors;
-      return { id: globalId('Job', jobId), outcome, job, userErrors };
-    }),
+  // The list leaves out parts of edge jobs: what the service took but the list lacks may be one of them.
+  const isTaken = batch.accepted === true && !batch.effect.removes;
+  const absent = batch.keys.filter((jobId) => !jobs.has(jobId));
+  const lookUps = isTaken ? absent.slice(0, mostLookUps) : [];
+  const found = await Promise.all(
+    lookUps.map((jobId) => context.loaders.job.load(jobId, ['detail'])),
   );
+  for (const job of found) if (job) jobs.set(job.jobId, job);
+
+  const isKnown = (jobId: string) =>
+    jobs.has(jobId) || (isTaken ? lookUps.includes(jobId) : BigInt(jobId) >= least);
+  return batch.keys.map((jobId) => {
+    const job = jobs.get(jobId) ?? null;
+    const outcome = isKnown(jobId) ? outcomeOf(batch, job) : 'UNKNOWN';
+    const userErrors = outcome === 'OK' ? [] : batch.userErrors;
+    return { id: globalId('Job', jobId), outcome, job, userErrors };
+  });
 };

@@ -8,6 +8,8 @@ export interface Effect {
   readonly reached: (status: Status) => boolean;
   /** Whether the status is one that only a job on its way there has. */
   readonly underWay: (status: Status) => boolean;
+  /** Whether the status shows that nothing has happened. */
+  readonly unmoved: (status: Status) => boolean;
   /** Whether it makes jobs vanish. */
   readonly removes: boolean;
 }
@@ -23,14 +25,28 @@ const stopping = ['SAVEPOINTING', 'CANCELING'] as const;
 export const runs: Effect = {
   reached: among(...starting, 'RUNNING', 'IDLE'),
   underWay: among(...starting),
+  unmoved: among('INIT', ...stopping, 'CANCEL_SUCCESS', 'ARREARAGE_STOPPED'),
   removes: false,
 };
 export const stops: Effect = {
   reached: among(...stopping, 'CANCEL_SUCCESS', 'FINISH'),
   underWay: among(...stopping),
+  unmoved: among('INIT', ...starting, 'RUNNING', 'IDLE'),
   removes: false,
 };
-export const removal: Effect = { reached: () => false, underWay: () => false, removes: true };
+export const removal: Effect = {
+  reached: () => false,
+  underWay: () => false,
+  unmoved: () => true,
+  removes: true,
+};
 
 /** Whether a job in this status cannot be changed (CS.12003): it runs, or is on its way. */
-export const isBusy = among(...starting, 'RUNNING', ...stopping, 'IDLE', 'ARREARAGE_RECOVERING');
+export const isBusy = among(
+  ...starting,
+  'RUNNING',
+  'IDLE',
+  ...stopping,
+  'CANCEL_FAIL',
+  'ARREARAGE_RECOVERING',
+);

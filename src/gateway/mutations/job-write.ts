@@ -1,20 +1,15 @@
 import type { Context } from '../context.js';
-import type { UpdateJarJobInput } from '../generated/resolvers.js';
+import type { JobType, UpdateJarJobInput } from '../generated/resolvers.js';
 import { jobReference } from '../joins.js';
 import { parseId } from '../mapping/ids.js';
 import type { JobModel } from '../mapping/job.js';
 import { isBusy } from './job-effects.js';
+import { byName } from './names.js';
 import type { StateRule } from './rehearse.js';
 
-/** The job of a name, if it is among the first hundred that contain it. */
-const named = async (name: string, { loaders }: Context): Promise<JobModel | null> => {
-  const query = { name, cursor: undefined, next: true, limit: 100, order: 'desc' } as const;
-  const { rows } = await loaders.job.page(query, ['detail']);
-  return rows.find((job) => job.name === name) ?? null;
-};
-
-const nameTaken = async (name: string | null | undefined, context: Context) =>
-  Boolean(name && (await named(name, context)));
+const { named, isTaken } = byName<JobModel>((page, { loaders }) =>
+  loaders.job.page(page, ['detail']),
+);
 
 const clusterGone = async (id: string | null | undefined, { loaders }: Context) =>
   Boolean(id && (await loaders.cluster.load(parseId('Cluster', id))) === null);
@@ -31,12 +26,12 @@ interface NewJob {
 /** What is the same for the creation of jobs of either kind (5.1.5, 5.1.7). */
 export const jobCreation = {
   type: 'Job' as const,
-  idKey: 'job_id',
+  idKey: 'job_id' as const,
   named,
   keyOf: ({ jobId }: JobModel) => jobId,
   payload: (jobId: string) => ({ job: jobReference(jobId) }),
   rules: ({ name, clusterId, templateId }: NewJob, context: Context): StateRule[] => [
-    ['CS.11004', nameTaken(name, context)],
+    ['CS.11004', isTaken(name, context)],
     ['CS.20005', clusterGone(clusterId, context)],
     ['CS.18005', templateGone(templateId, context)],
   ],
@@ -47,8 +42,8 @@ interface ChangedJob {
   readonly clusterId?: string | null | undefined;
 }
 
-/** The same for changes (5.1.6, 5.1.8). */
-export const jobUpdate = {
+/** The same for changes (5.1.6, 5.1.8) of jobs of the given types. Parts of edge jobs change with the whole. */
+export const jobUpdate = (...types: readonly JobType[]) => ({
   type: 'Job' as const,
   idOf: ({ id }: { readonly id: string }) => id,
   paths: { job_id: ['id'] },
@@ -57,17 +52,15 @@ export const jobUpdate = {
   payload: (jobId: string) => ({ job: jobReference(jobId) }),
   rules: ({ name, clusterId }: ChangedJob, job: JobModel, context: Context): StateRule[] => [
     ['CS.12003', isBusy(job.status)],
-    ['CS.12006', name !== job.name && nameTaken(name, context)],
+    ['CS.12005', Boolean(job.parentId || (job.type && !types.includes(job.type)))],
+    ['CS.12006', name !== job.name && isTaken(name, context)],
     ['CS.20005', clusterGone(clusterId, context)],
   ],
-};
+});
 
 /** The service wants the size of the management part with every change: if it is not given, it stays as it is. */
 export const withManagerSpu = async (
   input: UpdateJarJobInput,
-  read: () => Promise<JobModel | null>,
-): Promise<UpdateJarJobInput> => {
-  if (input.managerSpu !== null && input.managerSpu !== undefined) return input;
-  const managerSpu = (await read())?.managerSpu;
-  return managerSpu ? { ...input, managerSpu } : input;
-};
+  read: () => Promise<JobModel>,
+): Promise<UpdateJarJobInput> =>
+  input.managerSpu === undefined ? { ...input, managerSpu: (await read()).managerSpu } : input;

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EndpointName } from '../../api/endpoints.js';
 import type { ErrorCode } from '../../api/error-codes.js';
+import { type IdKind, idFormats } from '../../api/ids.js';
 import type { Context } from '../context.js';
 import type { UserError } from '../generated/resolvers.js';
 import { readOne } from '../mapping/page.js';
@@ -33,9 +34,12 @@ export const readCreated = <Model>(
   }
 };
 
-/** The id alone. */
-export const createdId = (endpoint: EndpointName, answer: unknown, key: string): string =>
-  readCreated(endpoint, answer, (wire) => required(id(key)(wire), key));
+/** The id alone. One that no later call would take is none. */
+export const createdId = (endpoint: EndpointName, answer: unknown, key: IdKind): string =>
+  readCreated(endpoint, answer, (wire) => {
+    const given = id(key)(wire);
+    return required(given && idFormats[key](given) ? given : null, key);
+  });
 
 /** A refusal that is known without asking the service. */
 export class Refusal extends Error {

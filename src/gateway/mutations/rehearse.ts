@@ -23,7 +23,7 @@ interface Script {
   readonly endpoint: EndpointName;
   /** What would be sent, in an update together with what stays as it is. */
   readonly body: Body;
-  /** What holds now, in an update. A rule that this breaks already is not the change's doing. */
+  /** What holds now, in an update. A rule that this breaks already is not the doing of a change of other fields. */
   readonly before?: Body;
   readonly changes: Change[];
   readonly pathOf: PathOf;
@@ -39,7 +39,8 @@ export const rehearse = async (script: Script): Promise<Rehearsal> => {
   const broken = (judged: Body) =>
     brokenRules(rules, endpoint, judged).filter(({ certainty }) => certainty === 'stated');
   const already = new Set(before && broken(before));
-  const stated = broken(body).filter((rule) => !already.has(rule));
+  const changed = (field = '') => before?.[field] !== undefined && before[field] !== body[field];
+  const stated = broken(body).filter((rule) => !already.has(rule) || changed(rule.field));
   const inState = await Promise.all(
     stateRules.map(async ([code, isBroken]) => ((await isBroken) ? [code] : [])),
   );

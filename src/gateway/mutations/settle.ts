@@ -2,8 +2,8 @@ import type { EntityType } from '../mapping/ids.js';
 import { globalId } from '../mapping/ids.js';
 
 /**
- * What reading back shows of a write whose answer was lost: that it was done, that nothing is seen of it (yet), or
- * nothing at all. `id` is the global id of what it was done to.
+ * What reading back shows of a write whose answer was lost: that all is as was asked for (by this write or by an
+ * earlier one), that nothing is seen of it (yet), or nothing at all. `id` is the global id of what it was done to.
  */
 export interface Settled {
   readonly outcome: 'DONE' | 'NOT_SEEN' | 'UNKNOWN';

@@ -21,7 +21,9 @@ interface Update<Args extends object, Input extends object, Model extends object
   readonly missing: ErrorCode;
   readonly read: (key: string, context: Context) => Promise<Model | null>;
   /** The input with what the service wants with every change. */
-  readonly complete?: (input: Input, read: () => Promise<Model | null>) => Promise<Input>;
+  readonly complete?: (input: Input, read: () => Promise<Model>) => Promise<Input>;
+  /** The body around what the writer writes, where there is one. */
+  readonly wrap?: (body: Body) => Body;
   readonly send: (key: string, body: Body, context: Context) => Promise<unknown>;
   readonly payload: (key: string) => Payload;
   readonly rules: (input: Input, model: Model, context: Context) => readonly StateRule[];
@@ -46,6 +48,7 @@ export const updates = <
   idOf,
   paths,
   complete = async (input) => input,
+  wrap = (body) => body,
   ...update
 }: Update<Args, Input, Model, Payload>) => {
   const pathOf =
@@ -58,20 +61,23 @@ export const updates = <
       const { input: given, dryRun } = args;
       const key = parseId(type, idOf(args));
       writer.update(given); // what cannot be sent is refused before anything is read
-      const read = () => update.read(key, context);
+      const read = async () => {
+        const model = await update.read(key, context);
+        if (model === null) throw new Refusal(update.missing);
+        return model;
+      };
       const input = await complete(given, read);
       const patch = writer.update(input);
       if (!dryRun) {
-        await update.send(key, patch, context);
+        await update.send(key, wrap(patch), context);
         return update.payload(key);
       }
       const model = await read();
-      if (model === null) throw new Refusal(update.missing);
       const before = whole.current(model);
       const rehearsal = await rehearse({
         endpoint,
-        before,
-        body: { ...before, ...patch },
+        before: wrap(before),
+        body: wrap({ ...before, ...patch }),
         changes: writer.changes(given, model),
         pathOf: pathOf(input),
         stateRules: update.rules(input, model, context),

@@ -1,24 +1,10 @@
 import { errorRow } from '../../api/error-codes.js';
+import { fillIn } from '../catalogue-text.js';
 import type { UserError } from '../generated/resolvers.js';
 import { type ServiceError, UpstreamError } from '../upstream/error.js';
 
 /** Where the caller finds a field of the wire: the path of the argument that it came from. */
 export type PathOf = (wire: string) => readonly string[] | undefined;
-
-const asPattern = (text: string) =>
-  new RegExp(
-    `^${text
-      .split('{0}')
-      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('(.+?)')}$`,
-  );
-
-/** `text` with what the service filled into its own: that is certain if the texts are alike, or if it is a lone number. */
-export const fillIn = (text: string, cause = ''): string => {
-  if (!text.includes('{0}')) return text;
-  const value = asPattern(text).exec(cause)?.[1] ?? /(?<![\w-])\d+(?![\w-])/.exec(cause)?.[0];
-  return text.replaceAll('{0}', value ?? '…');
-};
 
 /** What the catalogue says of a code, for the caller of a mutation. */
 export const userError = (

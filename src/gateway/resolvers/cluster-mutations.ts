@@ -15,28 +15,20 @@ import { parseId } from '../mapping/ids.js';
 import { creates } from '../mutations/create.js';
 import { deletes } from '../mutations/delete.js';
 import { mutation } from '../mutations/mutation.js';
+import { byName } from '../mutations/names.js';
 import { settledBy } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
 
-/** The cluster of a name, if it is among the first hundred that contain it. */
-const named = async (name: string, { loaders }: Context): Promise<ClusterModel | null> => {
-  const query = { name, cursor: undefined, next: true, limit: 100, order: 'desc' } as const;
-  const { rows } = await loaders.cluster.page(query, ['detail']);
-  return rows.find((cluster) => cluster.name === name) ?? null;
-};
-
-const nameTaken = async (name: string | null | undefined, context: Context) =>
-  Boolean(name && (await named(name, context)));
+const { named, isTaken } = byName<ClusterModel>((page, { loaders }) =>
+  loaders.cluster.page(page, ['detail']),
+);
 
 /** The service wants the name with every change: if it is not given, it stays as it is. */
 const withName = async (
   input: UpdateClusterInput,
-  read: () => Promise<ClusterModel | null>,
-): Promise<UpdateClusterInput> => {
-  if (input.name !== null && input.name !== undefined) return input;
-  const name = (await read())?.name;
-  return name ? { ...input, name } : input;
-};
+  read: () => Promise<ClusterModel>,
+): Promise<UpdateClusterInput> =>
+  input.name === undefined ? { ...input, name: (await read()).name } : input;
 
 const payload = (clusterId: string) => ({ cluster: clusterReference(clusterId) });
 
@@ -75,7 +67,7 @@ export const Mutation: MutationResolvers = {
     named,
     keyOf: ({ clusterId }) => clusterId,
     payload,
-    rules: ({ name }, context) => [['CS.20006', nameTaken(name, context)]],
+    rules: ({ name }, context) => [['CS.20006', isTaken(name, context)]],
   }),
 
   updateCluster: updates({
@@ -90,7 +82,7 @@ export const Mutation: MutationResolvers = {
     send: (key, body, { upstream }) => upstream('updateCluster', { cluster_id: key, body }),
     payload,
     rules: ({ name, spuQuota }, cluster, context) => [
-      ['CS.20006', name !== cluster.name && nameTaken(name, context)],
+      ['CS.20006', name !== cluster.name && isTaken(name, context)],
       ['CS.20007', (spuQuota ?? Number.POSITIVE_INFINITY) < (cluster.spuUsed ?? 0)],
       ['CS.20015', cluster.status !== 'RUNNING'],
     ],

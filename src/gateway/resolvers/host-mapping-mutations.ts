@@ -8,6 +8,7 @@ import type {
   UpdateHostMappingPayloadResolvers,
   UploadHostsFilePayloadResolvers,
 } from '../generated/resolvers.js';
+import { ofPayload } from '../joins.js';
 import { badInput } from '../mapping/bad-input.js';
 import type { HostMappingModel } from '../mapping/host-mapping.js';
 import { changedHostMapping, newHostMapping } from '../mapping/host-mapping-input.js';
@@ -26,33 +27,30 @@ const reference = (clusterId: string, hostId: string): HostMappingModel => ({
   hostId,
 });
 
-/** The new mappings by the ids in an answer, which has one for each (5.3.9, 5.3.13). */
-const created = (clusterId: string, answer: unknown): HostMappingModel[] =>
-  (Array.isArray(answer) ? answer : [])
+/** The new mappings by the ids in an answer, which should have one for each (5.3.9, 5.3.13); null if it lacks some. */
+const created = (clusterId: string, answer: unknown, least = 1): HostMappingModel[] | null => {
+  const hostIds = (Array.isArray(answer) ? answer : [])
     .filter(isWire)
-    .flatMap((payload) => id('host_id')(payload) ?? [])
-    .map((hostId) => reference(clusterId, hostId));
+    .flatMap((payload) => id('host_id', 'id', 'hosts_id')(payload) ?? []);
+  return hostIds.length < least ? null : hostIds.map((hostId) => reference(clusterId, hostId));
+};
 
 /** The service wants both fields with every change: the one that is not given stays as it is. */
 const whole = async (
   input: UpdateHostMappingInput,
-  read: () => Promise<HostMappingModel | null>,
+  read: () => Promise<HostMappingModel>,
 ): Promise<UpdateHostMappingInput> => {
-  if (input.hostname && input.ip) return input;
-  const { hostname, ip } = (await read()) ?? {};
-  return { hostname: input.hostname ?? hostname, ip: input.ip ?? ip };
+  if (input.hostname !== undefined && input.ip !== undefined) return input;
+  const { hostname, ip } = await read();
+  return { hostname, ip, ...input };
 };
 
 const ofMapping = (wire: string) => ({ cluster_id: ['clusterId'], hosts_info: ['mappings'] })[wire];
 
-/** The mappings of a cluster that have one of these names. */
+/** The mappings of a cluster that have one of these names; it has at most 1,000. */
 const withNames = async (clusterId: string, names: readonly string[], { loaders }: Context) => {
-  const found = await Promise.all(
-    names.map((name) =>
-      loaders.hostMapping.page({ cluster_id: clusterId, query_string: name, limit: 100 }),
-    ),
-  );
-  return found.flatMap(({ rows }) => rows.filter(({ hostname }) => names.includes(hostname ?? '')));
+  const all = names.length > 0 ? await loaders.hostMapping.all(clusterId) : [];
+  return all.filter(({ hostname }) => names.includes(hostname ?? ''));
 };
 
 export const Mutation: MutationResolvers = {
@@ -86,7 +84,7 @@ export const Mutation: MutationResolvers = {
         cluster_id: clusterId,
         body: { hosts_info },
       });
-      return { hostMappings: created(clusterId, answer) };
+      return { hostMappings: created(clusterId, answer, mappings.length) };
     },
     async settle({ clusterId: given, mappings }, context) {
       const names = mappings.map(({ hostname }) => hostname);
@@ -107,9 +105,10 @@ export const Mutation: MutationResolvers = {
     missing: 'CS.22003',
     read: (key, { loaders }) => loaders.hostMapping.load(key),
     complete: whole,
-    send(key, hosts_info, { upstream }) {
+    wrap: (hosts_info) => ({ hosts_info }),
+    send(key, body, { upstream }) {
       const [cluster_id, host_id] = keyParts<2>(key);
-      return upstream('updateClusterHost', { cluster_id, host_id, body: { hosts_info } });
+      return upstream('updateClusterHost', { cluster_id, host_id, body });
     },
     payload(key) {
       const [clusterId, hostId] = keyParts<2>(key);
@@ -175,9 +174,8 @@ const hostMappingsOfPayload = {
 };
 export const AddHostMappingsPayload: AddHostMappingsPayloadResolvers = hostMappingsOfPayload;
 export const UploadHostsFilePayload: UploadHostsFilePayloadResolvers = hostMappingsOfPayload;
-export const UpdateHostMappingPayload: UpdateHostMappingPayloadResolvers = {
-  hostMapping: ({ hostMapping }, _, context, info) =>
-    hostMapping && !selectsOnly(info, 'id', 'hostId')
-      ? load(hostMapping, context)
-      : (hostMapping ?? null),
-};
+export const UpdateHostMappingPayload: UpdateHostMappingPayloadResolvers = ofPayload(
+  'hostMapping',
+  ['id', 'hostId'],
+  load,
+);

@@ -52,7 +52,7 @@ export const Mutation: MutationResolvers = {
   }),
 
   updateSqlJob: updates({
-    ...jobUpdate,
+    ...jobUpdate('FLINK_SQL_JOB', 'FLINK_SQL_EDGE_JOB', 'UNKNOWN'),
     endpoint: 'updateSqlJob',
     writer: changedSqlJob,
     whole: newSqlJob,
@@ -68,7 +68,7 @@ export const Mutation: MutationResolvers = {
   }),
 
   updateJarJob: updates({
-    ...jobUpdate,
+    ...jobUpdate('FLINK_JAR_JOB', 'SPARK_STREAMING_JAR_JOB', 'UNKNOWN'),
     endpoint: 'updateJarJob',
     writer: changedJarJob,
     whole: newJarJob,

@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import type {
   AcceptPeeringPayloadResolvers,
@@ -6,7 +5,7 @@ import type {
   CreatePeeringPayloadResolvers,
   MutationResolvers,
 } from '../generated/resolvers.js';
-import { joinPeering } from '../joins.js';
+import { joinPeering, ofPayload } from '../joins.js';
 import { compositeKey, keyParts, parseId } from '../mapping/ids.js';
 import { type PeeringFace, type PeeringModel, readPeering } from '../mapping/peering.js';
 import { newPeering } from '../mapping/peering-input.js';
@@ -14,7 +13,7 @@ import { deletes } from '../mutations/delete.js';
 import { mutation, readCreated } from '../mutations/mutation.js';
 import { rehearse } from '../mutations/rehearse.js';
 import { settledBy, unsettled } from '../mutations/settle.js';
-import { selectsOnly } from '../selection.js';
+import type { PathOf } from '../mutations/user-errors.js';
 
 const connection = (key: string) => {
   const [cluster_id, peering_id] = keyParts<2>(key);
@@ -36,12 +35,14 @@ const underWay = async (
   return all?.find(isIt) ?? null;
 };
 
+const pathOf =
+  (input: CreatePeeringInput): PathOf =>
+  (wire) =>
+    wire === 'cluster_id' ? ['clusterId'] : newPeering.pathOf(wire, input);
+
 export const Mutation: MutationResolvers = {
   createPeering: mutation({
-    paths:
-      ({ input }) =>
-      (wire) =>
-        wire === 'cluster_id' ? ['clusterId'] : newPeering.pathOf(wire, input),
+    paths: ({ input }) => pathOf(input),
     async write({ clusterId: id, input, dryRun }, context) {
       const clusterId = parseId('Cluster', id);
       const body = newPeering.create(input);
@@ -51,7 +52,7 @@ export const Mutation: MutationResolvers = {
           endpoint: 'createPeering',
           body,
           changes: newPeering.changes(input, null),
-          pathOf: (wire) => newPeering.pathOf(wire, input),
+          pathOf: pathOf(input),
           stateRules: [['CS.20005', gone]],
         });
       }
@@ -94,16 +95,10 @@ export const Mutation: MutationResolvers = {
   }),
 };
 
-const peeringOfPayload = {
-  peering: (
-    { peering }: { peering?: PeeringModel | null },
-    _: unknown,
-    { loaders }: Context,
-    info: GraphQLResolveInfo,
-  ) =>
-    peering && !selectsOnly(info, 'id', 'peeringId')
-      ? joinPeering(keyOf(peering), loaders, info)
-      : (peering ?? null),
-};
+const peeringOfPayload = ofPayload(
+  'peering',
+  ['id', 'peeringId'],
+  (model: PeeringModel, { loaders }, info) => joinPeering(keyOf(model), loaders, info),
+);
 export const CreatePeeringPayload: CreatePeeringPayloadResolvers = peeringOfPayload;
 export const AcceptPeeringPayload: AcceptPeeringPayloadResolvers = peeringOfPayload;

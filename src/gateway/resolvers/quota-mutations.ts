@@ -1,10 +1,11 @@
 import type { Context } from '../context.js';
 import type { MutationResolvers, UpdateQuotaPayloadResolvers } from '../generated/resolvers.js';
+import { ofPayload } from '../joins.js';
 import { parseId } from '../mapping/ids.js';
+import type { QuotaModel } from '../mapping/quota.js';
 import { changedQuota } from '../mapping/quota-input.js';
 import type { StateRule } from '../mutations/rehearse.js';
 import { updates } from '../mutations/update.js';
-import { selectsOnly } from '../selection.js';
 
 const clustersGone = async (ids: readonly string[] | null | undefined, { loaders }: Context) => {
   const found = await Promise.all(
@@ -38,9 +39,8 @@ export const Mutation: MutationResolvers = {
   }),
 };
 
-export const UpdateQuotaPayload: UpdateQuotaPayloadResolvers = {
-  quota: ({ quota }, _, { loaders }, info) =>
-    quota && !selectsOnly(info, 'id', 'userId')
-      ? loaders.quota.load(quota.userId)
-      : (quota ?? null),
-};
+export const UpdateQuotaPayload: UpdateQuotaPayloadResolvers = ofPayload(
+  'quota',
+  ['id', 'userId'],
+  ({ userId }: QuotaModel, { loaders }) => loaders.quota.load(userId),
+);

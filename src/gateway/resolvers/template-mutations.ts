@@ -1,25 +1,20 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.js';
 import type {
   CreateTemplatePayloadResolvers,
   MutationResolvers,
   UpdateTemplatePayloadResolvers,
 } from '../generated/resolvers.js';
+import { ofPayload } from '../joins.js';
 import type { TemplateModel } from '../mapping/template.js';
 import { changedTemplate, newTemplate } from '../mapping/template-input.js';
 import { creates } from '../mutations/create.js';
 import { deletes } from '../mutations/delete.js';
+import { byName } from '../mutations/names.js';
 import { updates } from '../mutations/update.js';
-import { selectsOnly } from '../selection.js';
 
-/** A project has at most 100 templates (5.2.1): one page holds them all. */
-const named = async (name: string, { loaders }: Context): Promise<TemplateModel | null> => {
-  const { rows } = await loaders.template.page({ limit: 100, order: 'desc' });
-  return rows.find((template) => template.name === name) ?? null;
-};
-
-const nameTaken = async (name: string | null | undefined, context: Context) =>
-  Boolean(name && (await named(name, context)));
+/** The list has no filter, but a project has at most 100 templates (5.2.1). */
+const { named, isTaken } = byName<TemplateModel>(({ limit, order }, { loaders }) =>
+  loaders.template.page({ limit, order }),
+);
 
 /** A mere reference; what is selected of the template is read only then. */
 const payload = (templateId: string) => ({
@@ -36,7 +31,7 @@ export const Mutation: MutationResolvers = {
     named,
     keyOf: ({ templateId }) => templateId,
     payload,
-    rules: ({ name }, context) => [['CS.18002', nameTaken(name, context)]],
+    rules: ({ name }, context) => [['CS.18002', isTaken(name, context)]],
   }),
 
   updateTemplate: updates({
@@ -51,7 +46,7 @@ export const Mutation: MutationResolvers = {
       upstream('updateTemplate', { body: { id: BigInt(key), ...body } }),
     payload,
     rules: ({ name }, template, context) => [
-      ['CS.18002', name !== template.name && nameTaken(name, context)],
+      ['CS.18002', name !== template.name && isTaken(name, context)],
     ],
   }),
 
@@ -63,16 +58,10 @@ export const Mutation: MutationResolvers = {
   }),
 };
 
-const templateOfPayload = {
-  template: (
-    { template }: { template?: TemplateModel | null },
-    _: unknown,
-    { loaders }: Context,
-    info: GraphQLResolveInfo,
-  ) => {
-    if (!template || selectsOnly(info, 'id', 'templateId')) return template ?? null;
-    return loaders.template.load(template.templateId);
-  },
-};
+const templateOfPayload = ofPayload(
+  'template',
+  ['id', 'templateId'],
+  (model: TemplateModel, { loaders }) => loaders.template.load(model.templateId),
+);
 export const CreateTemplatePayload: CreateTemplatePayloadResolvers = templateOfPayload;
 export const UpdateTemplatePayload: UpdateTemplatePayloadResolvers = templateOfPayload;

@@ -24,7 +24,13 @@ export const readServiceError = (body: unknown): ServiceError | null => {
     return {
       code: code.replace(/\s+/g, ''), // the documents print "CS. 11010" here and there
       name: text(answer.error_name),
-      cause: text(answer.error_cause, answer.error_msg, answer.externalMessage, answer.message),
+      cause: text(
+        answer.error_cause,
+        answer.error_msg,
+        answer.externalMessage,
+        answer.ternalMessage,
+        answer.message,
+      ),
       suggestion: text(answer.error_suggestion),
     };
   }

@@ -19,8 +19,8 @@ export interface UpstreamOptions {
 /** On whose behalf a call is made. */
 export interface Caller {
   readonly token: string | null;
-  /** Token of the accepting side of a peering, if that is another tenant. */
-  readonly peerToken: string | null;
+  /** Token of the accepting side of a peering, if that is another tenant; null where it cannot be one. */
+  readonly peerToken?: string | null | undefined;
   readonly projectId: string | null;
   readonly requestId: string;
   readonly traceparent: string | null;
@@ -72,7 +72,12 @@ export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient =
     as: (caller, signal, onCall) => async (name, args) => {
       const endpoint: Endpoint = endpoints[name];
       const { pool, host, prefix } = hosts[endpoint.service];
-      const request = requestFor(endpoint, prefix, args as Record<string, unknown>, caller);
+      const { sent, request } = requestFor(
+        endpoint,
+        prefix,
+        args as Record<string, unknown>,
+        caller,
+      );
       const startedAt = performance.now();
       let status: number | null = null;
       try {
@@ -84,7 +89,7 @@ export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient =
         const text = await body.text();
         return readAnswer(name, statusCode, text, secretsOf(caller, host));
       } catch (error) {
-        throw asUpstreamError(name, error);
+        throw asUpstreamError(name, error, sent?.complete ?? true);
       } finally {
         onCall({ operation: name, status, ms: performance.now() - startedAt });
       }
@@ -114,11 +119,11 @@ const projectOf = (endpoint: Endpoint, { projectId }: Caller): string | undefine
 };
 
 const secretsOf = ({ token, peerToken }: Caller, host: string): string[] =>
-  [token, peerToken, host].filter((secret) => secret !== null);
+  [token, peerToken, host, host.replace(/:\d+$/, '')].flatMap((secret) => secret ?? []);
 
 /** The accepting side of a peering may be another tenant, with a token of its own. */
 const tokenFor = ({ service }: Endpoint, { token, peerToken }: Caller): string => {
-  const fitting = service === 'vpc' ? (peerToken ?? token) : token;
+  const fitting = service === 'vpc' && peerToken !== undefined ? peerToken : token;
   if (fitting === null) throw new MissingCredentials();
   return fitting;
 };
@@ -133,13 +138,18 @@ const headersFor = (endpoint: Endpoint, caller: Caller): Record<string, string> 
 interface JsonBody {
   readonly contentType: string;
   readonly body: string;
+  readonly complete: true;
 }
 
 /** The body of a call: a form for multipart rows, else JSON with all digits of 64-bit ids. */
 const bodyFor = ({ body: kind }: Endpoint, body: unknown): Form | JsonBody | undefined => {
   if (kind === 'none') return undefined;
   if (kind === 'multipart') return formOf(body as Record<string, unknown>); // rows of forms take fields
-  return { contentType: 'application/json;charset=utf-8', body: writeWireJson(body) };
+  return {
+    contentType: 'application/json;charset=utf-8',
+    body: writeWireJson(body),
+    complete: true,
+  };
 };
 
 /** What a call sends; fails, before anything is sent, if it cannot be sent like that. */
@@ -150,7 +160,7 @@ const requestFor = (
   caller: Caller,
 ) => {
   const sent = bodyFor(endpoint, args.body);
-  return {
+  const request = {
     method: endpoint.method,
     path: prefix + targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) }),
     headers: {
@@ -159,4 +169,5 @@ const requestFor = (
     },
     body: sent?.body ?? null,
   };
+  return { sent, request };
 };

@@ -1,6 +1,7 @@
 import type { ServiceError } from './error.js';
 
-const addresses = [/\bhttps?:\/\/\S+/gi, /\/v\d+(\.\d+)?\/\S+/g];
+/** URLs, paths of the API, and hosts with a port. */
+const addresses = [/\bhttps?:\/\/\S+/gi, /\/v\d+(\.\d+)?\/\S+/g, /\b[\w-]+(\.[\w-]+)+:\d{2,5}\b/g];
 
 /** What the service said, without the addresses and secrets that a careless text may repeat. */
 export const conceal = (error: ServiceError, secrets: readonly string[]): ServiceError => {

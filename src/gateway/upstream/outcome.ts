@@ -4,7 +4,7 @@ import { type EndpointName, endpoints } from '../../api/endpoints.js';
 import { parseWireJson } from '../wire-json.js';
 import { readServiceError, unwrap } from './answer.js';
 import { conceal } from './conceal.js';
-import { type FailureKind, UploadFailed, UpstreamError } from './error.js';
+import { type FailureKind, type ServiceError, UploadFailed, UpstreamError } from './error.js';
 
 /** Statuses by which a proxy in front says that the service itself did not answer. */
 const kindByStatus: Readonly<Record<number, FailureKind>> = {
@@ -13,11 +13,14 @@ const kindByStatus: Readonly<Record<number, FailureKind>> = {
   504: 'timeout',
 };
 
-/** The same for a write that the proxy may have handed on; 503 says that it was not taken. */
-const lostByStatus: Readonly<Record<number, FailureKind>> = {
-  502: 'lost',
-  503: 'unavailable',
-  504: 'lost',
+/**
+ * What a failure amounts to. Where the service itself speaks, it has judged. A write that a proxy may have handed on is
+ * lost; 503 says that it was not taken.
+ */
+const kindOf = (write: boolean, status: number, failure: ServiceError | null): FailureKind => {
+  if (failure?.code.startsWith('CS.')) return 'api';
+  if (write && status !== 503 && (status >= 500 || status === 408)) return 'lost';
+  return kindByStatus[status] ?? 'api';
 };
 
 /** What an answer amounts to: its payload, or a failure. Success is a matter of the HTTP status and of error keys; `message_id` says nothing (CS.10001 marks both). */
@@ -37,9 +40,8 @@ export const readAnswer = (
   }
   const failure = readServiceError(body);
   if (failure !== null || status >= 300) {
-    const kinds = endpoint.write ? lostByStatus : kindByStatus;
     const service = failure && conceal(failure, secrets);
-    throw new UpstreamError(name, kinds[status] ?? 'api', status, service);
+    throw new UpstreamError(name, kindOf(endpoint.write, status, failure), status, service);
   }
   const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;
   if (answer !== undefined) return answer;
@@ -62,11 +64,11 @@ const wasSent = (error: unknown): boolean =>
     (error.name === 'AbortError' || unsent.test(String(Reflect.get(error, 'code'))))
   );
 
-/** What the lack of an answer amounts to. */
-export const asUpstreamError = (name: EndpointName, error: unknown): Error => {
+/** What the lack of an answer amounts to; nobody can have acted on a body of which a part was still to come. */
+export const asUpstreamError = (name: EndpointName, error: unknown, complete: boolean): Error => {
   if (error instanceof UpstreamError || error instanceof UploadFailed) return error;
   const timeout = timeouts.some((type) => error instanceof type);
-  const lost = endpoints[name].write && wasSent(error);
+  const lost = endpoints[name].write && complete && wasSent(error);
   const kind = lost ? 'lost' : timeout ? 'timeout' : 'unavailable';
   return new UpstreamError(name, kind, null, null, { cause: error });
 };

@@ -60,20 +60,46 @@ describe('The error in a body', () => {
   });
 });
 
-const { listJobs, getCluster, listAuditLogs, getPeering, getVersion, runJob, deletePeering } =
-  endpoints;
+const {
+  listJobs,
+  getCluster,
+  listAuditLogs,
+  getPeering,
+  getVersion,
+  runJob,
+  deletePeering,
+  acceptPeering,
+  addClusterHosts,
+  createLocalRoute,
+} = endpoints;
+const hosts = [{ payload: { host_id: 1 } }, { payload: { host_id: 2 } }];
 
 describe('An answer without its envelope', () => {
   test.each([
     ['a payload', listJobs, { payload: { total: 1 } }, { total: 1 }],
-    ['a payload in an array', listAuditLogs, [{ payload: { total: 1 } }], { total: 1 }],
-    ['an array expected, an object given', listAuditLogs, { payload: { total: 1 } }, { total: 1 }],
+    ['a payload in an array', listAuditLogs, [{ payload: { total: 1 } }], [{ total: 1 }]],
+    ['a payload for each', addClusterHosts, hosts, [{ host_id: 1 }, { host_id: 2 }]],
+    [
+      'an array expected, an object given',
+      listAuditLogs,
+      { payload: { total: 1 } },
+      [{ total: 1 }],
+    ],
+    ['an array expected, nothing given', addClusterHosts, null, null],
+    ['an array expected, an empty one given', addClusterHosts, [], null],
+    ['an array of envelopes without payloads', addClusterHosts, [{ message: 'ok' }], []],
     ['an object expected, an array given', listJobs, [{ payload: { total: 1 } }], { total: 1 }],
     ['a payload that is an array', getCluster, { payload: [{ cluster_id: 1 }] }, { cluster_id: 1 }],
     ['a bare answer with a key', getPeering, { peering: { id: 'x' } }, { id: 'x' }],
     ['a bare answer without its key', getPeering, { other: 1 }, undefined],
     ['a bare answer without a key', getVersion, { id: 'v1.0' }, { id: 'v1.0' }],
     ['a write without a payload', runJob, { message_id: 'CS.10001' }, null],
+    ['a write with nothing at all', runJob, null, null],
+    ['a write with a text', runJob, 'done', undefined],
+    ['a write with a payload of null', runJob, { payload: null }, null],
+    ['a bare write without its key', createLocalRoute, {}, undefined],
+    ['a bare write without a key', acceptPeering, { status: 'ACTIVE' }, { status: 'ACTIVE' }],
+    ['whatever comes where nothing should', deletePeering, 'gone', null],
     ['a read without a payload', listJobs, { message_id: 'CS.10001' }, undefined],
     ['no answer where there is none', deletePeering, null, null],
     ['no envelope', listJobs, 'text', undefined],

@@ -26,7 +26,7 @@ afterEach(async () => {
   await agent.close();
 });
 
-const start = (endpoints = origins) => {
+const start = (endpoints = origins, signal = new AbortController().signal) => {
   const calls: CallRecord[] = [];
   const client = createUpstreamClient({
     endpoints,
@@ -35,7 +35,7 @@ const start = (endpoints = origins) => {
     bodyTimeoutMs: 1_000,
     maxConnections: 1,
   });
-  const upstream = client.as(caller, new AbortController().signal, (call) => calls.push(call));
+  const upstream = client.as(caller, signal, (call) => calls.push(call));
   return { client, upstream, calls };
 };
 const answer = (value: unknown) => JSON.stringify({ payload: value });
@@ -138,3 +138,27 @@ describe('A failure is an UpstreamError', () => {
     expect(calls).toMatchObject([{ operation: 'getOverview', status: null }]);
   });
 });
+
+test.each([
+  ['acceptPeering', 'accepter', 'accepter'],
+  ['acceptPeering', undefined, 't'],
+  ['getOverview', 'accepter', 't'],
+] as const)(
+  '%s with %j as the token of the accepting side uses %s',
+  async (name, peerToken, used) => {
+    let headers: unknown;
+    const reply = (request: { headers?: unknown }) => {
+      headers = request.headers;
+      return answer({});
+    };
+    const [host, path, method] =
+      name === 'getOverview'
+        ? ([origins.cs, '/v1.0/p1/overview', 'GET'] as const)
+        : ([origins.vpc, '/v2.0/vpc/peerings/x/accept', 'PUT'] as const);
+    agent.get(host).intercept({ path, method }).reply(200, reply);
+    const asked = { ...caller, peerToken };
+    const upstream = start().client.as(asked, new AbortController().signal, () => undefined);
+    await (name === 'getOverview' ? upstream(name, {}) : upstream(name, { peering_id: 'x' }));
+    expect(headers).toMatchObject({ 'x-auth-token': used });
+  },
+);

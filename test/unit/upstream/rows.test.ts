@@ -55,7 +55,6 @@ describe('The client runs every row of the table', () => {
       token: row.token ? 't' : null,
       projectId: 'p1',
       requestId: 'r1',
-      peerToken: null,
       traceparent: null,
     };
     const upstream = client.as(caller, new AbortController().signal, () => {});

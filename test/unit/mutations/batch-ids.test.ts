@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { batchKeys } from '../../../src/gateway/mutations/batch-ids.js';
+
+const limits = { maxBatchSize: 3 };
+
+test.each([
+  [['7'], ['7']],
+  [
+    ['Job:9', '7', 'Job:8'],
+    ['9', '7', '8'],
+  ],
+  [['9223372036854775807'], ['9223372036854775807']],
+])('%j are the keys %j', (ids, keys) => {
+  expect(batchKeys('Job', ids, limits)).toEqual(keys);
+});
+
+test.each([
+  ['none', [], /empty/],
+  ['too many', ['1', '2', '3', '4'], /At most 3 .* these are 4/],
+  ['one twice', ['1', '2', '1'], /names 1 twice/],
+  ['one twice in two spellings', ['Job:1', '1'], /names 1 twice/],
+  ['one of another type', ['1', 'Cluster:2'], /"Cluster:2" is not a valid id/],
+  ['one that is none', ['1', 'x'], /"x" is not a valid id/],
+])('%s cannot be a batch', (_, ids, message) => {
+  expect(() => batchKeys('Job', ids, limits)).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(message),
+      extensions: { code: 'BAD_USER_INPUT' },
+    }),
+  );
+});
+
+test('Ids of several parts are whole keys', () => {
+  const ids = ['HostMapping:21:1', 'HostMapping:22:1'];
+  expect(batchKeys('HostMapping', ids, limits)).toEqual(['21:1', '22:1']);
+});
