@@ -34,16 +34,21 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   if (kept) clock.reset(kept.now);
   let store = kept?.store ?? begin();
   const [projectId = '', peerId = ''] = store.projects.keys();
-  const lastingToken = (id: string) =>
-    tokens.issue(demoUser, id, clock.now() + demoLifetimeMs).token;
+  const issueLasting = () => {
+    const expiresAt = clock.now() + demoLifetimeMs;
+    const demo = tokens.issue(demoUser, projectId, expiresAt, 'emulator-demo-token').token;
+    const peer = tokens.issue(demoUser, peerId, expiresAt, 'emulator-peer-token').token;
+    return { demo, peer };
+  };
+  const lasting = issueLasting();
   const demo = {
-    token: lastingToken(projectId),
+    token: lasting.demo,
     projectId,
     user: demoUser,
     password: demoPassword,
     domain: store.domain.name,
   };
-  const peer = { token: lastingToken(peerId), tenantId: peerId };
+  const peer = { token: lasting.peer, tenantId: peerId };
   if (kept) tokens.restore(kept.grants);
   const save = stateFile
     ? stateWriter(stateFile, () => ({ now: clock.now(), grants: tokens.all(), store }))
@@ -95,7 +100,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     reset() {
       clock.reset();
       tokens.clear();
-      for (const id of [projectId, peerId]) lastingToken(id);
+      issueLasting();
       store = begin();
       traffic.clear();
       incidents.clear();

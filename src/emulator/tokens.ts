@@ -11,13 +11,13 @@ export interface Grant {
 /** How long a token lives (3.2). */
 export const tokenLifetimeMs = 24 * 60 * 60 * 1000;
 
-/** Issues and checks tokens. The n-th token of a seed is always the same. */
+/** Issues and checks tokens. The n-th token of a seed is always the same; one may also be given a name that shows what it is. */
 export function createTokens(seed: string) {
   const grants = new Map<string, Grant>();
   return {
-    issue(user: string, projectId: string | undefined, expiresAt: number): Grant {
+    issue(user: string, projectId: string | undefined, expiresAt: number, name?: string): Grant {
       const digest = createHash('sha512').update(`${seed}\u0000${grants.size}`).digest('base64url');
-      const grant = { token: `MII${digest}`, user, projectId, expiresAt };
+      const grant = { token: name ?? `MII${digest}`, user, projectId, expiresAt };
       grants.set(grant.token, grant);
       return grant;
     },
