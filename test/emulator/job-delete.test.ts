@@ -48,6 +48,23 @@ describe('Deleting a job', () => {
     for (const { job_id } of parts) expect(await gone(job_id)).toBe('CS.17001');
   });
 
+  test('that is a part of an edge job takes its group along', async () => {
+    const root = await world.job('car_infos_clean');
+    const groups = async () => (await world.detail(root)).job_config.edge_group_ids;
+    const update = (body: object) =>
+      world.inProject('/sql_job', { method: 'PATCH', body: { job_id: root, ...body } });
+    const [second, first] = await world.jobs(`root_job_id=${root}`);
+    const kept = (await world.detail(second.job_id)).job_config.edge_group_ids;
+    expect((await remove(first.job_id)).status).toBe(200);
+    expect(await groups()).toBe(kept);
+    expect((await update({ desc: 'new' })).status).toBe(200);
+    expect(await world.jobs(`root_job_id=${root}`)).toHaveLength(1);
+    await remove(second.job_id);
+    expect(await groups()).toBe('');
+    expect((await update({ desc: 'newer' })).json.error_id).toBe('CS.11023');
+    expect((await update({ edge_group_ids: 'a' })).status).toBe(200);
+  });
+
   test('never frees its id', async () => {
     const create = async () => (await world.post('/sql_job', sqlJob)).json.payload.job_id;
     const id = await create();

@@ -147,6 +147,21 @@ describe('Stopping a job', () => {
     expect((await run('orders_alarm', '?resumeSavePoint=true')).status).toBe(200);
   });
 
+  test('with a savepoint that its cluster cuts short leaves none behind', async () => {
+    const cluster_id = String(await world.cluster('orders_realtime'));
+    const turn = (verb: string) =>
+      world.post(`/reserved_cluster/${cluster_id}/${verb}`, { cluster_id });
+    await stop('orders_per_minute', '?triggerSavePoint=true');
+    advance(1_000);
+    expect((await turn('stop')).status).toBe(200);
+    advance(20_000);
+    expect(await status('orders_per_minute')).toBe('job_cancel_success');
+    expect((await turn('restart')).status).toBe(200);
+    advance(30_000);
+    const resumed = await run('orders_per_minute', '?resumeSavePoint=true');
+    expect(resumed.json.error_id).toBe('CS.13017');
+  });
+
   test('is refused where there is nothing to stop', async () => {
     expect((await world.post('/job/1/stop')).json.error_id).toBe('CS.15001');
     for (const name of ['parcels_clean', 'orders_clean', 'trips_alarm', 'trades_per_minute']) {

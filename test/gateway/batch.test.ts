@@ -118,19 +118,25 @@ test.each<[Batch, string]>([
   expect(world.calls()).toEqual([name, 'listJobs']);
 });
 
-test('Parts of edge jobs, which lists leave out, are looked up', async () => {
-  const { jobs } = await world.data(
-    '{ jobs(first: 100) { nodes { id name status children { nodes { id status } } } } }',
-  );
-  const parent = jobs.nodes.find(({ name }: { name: string }) => name === 'sensor_readings_alarm');
-  const parts = parent.children.nodes.map(({ id }: Result) => id);
-  expect(parts).toHaveLength(3);
-  world.received();
-  const ids = [parent.id, ...parts];
-  const { payload: answer } = await world.data(document('stopJobs'), { ids });
-  expect(answer.userErrors).toEqual([]);
-  expect(outcomes(answer)).toEqual(['OK', 'OK', 'OK', 'OK']);
-  expect(world.calls()).toEqual(['stopJobs', 'listJobs', 'getJob', 'getJob', 'getJob']);
+test('Parts of edge jobs, which lists leave out, stop with the whole or not at all', async () => {
+  const [parent = ''] = await idsOf('sensor_readings_alarm');
+  const children = async () => {
+    const { job } = await world.data(
+      'query ($id: ID!) { job(id: $id) { children { nodes { id status } } } }',
+      { id: parent },
+    );
+    world.received();
+    return job.children.nodes as { id: string; status: string }[]; // what the query asks for
+  };
+  const ids = [parent, ...(await children()).map(({ id }) => id)];
+  const { payload: refused } = await world.data(document('stopJobs'), { ids });
+  expect(refused.userErrors).toEqual([{ code: 'CS.15002', field: null }]);
+  expect(outcomes(refused)).toEqual(['REFUSED', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN']);
+  expect(world.calls()).toEqual(['stopJobs', 'listJobs']);
+
+  const { payload: stopped } = await world.data(document('stopJobs'), { ids: [parent] });
+  expect(outcomes(stopped)).toEqual(['OK']);
+  expect((await children()).map(({ status }) => status)).toEqual(Array(3).fill('CANCELING'));
 });
 
 test.each<[Batch, 'before' | 'after', string]>([

@@ -57,20 +57,16 @@ test('What is selected of the jobs decides which list is read, and nothing is re
   expect(calls).not.toContain('getJob');
 });
 
-test('A part of an edge job, which no list shows, is looked up', async () => {
+test('A part of an edge job is deleted alone, and its group with it', async () => {
   const parent = await jobId('sensor_readings_alarm');
   const { payload: parts } = await world.rest(`/jobs?root_job_id=${parent}`);
   const id = String(parts.jobs[0].job_id);
-  const { payload, calls } = await done('stopJobs', { ids: [id] }, results);
-  expect(calls).toEqual(['stopJobs', 'listJobs', 'getJob']);
-  expect(payload.results).toEqual([
-    {
-      id: `Job:${id}`,
-      outcome: 'OK',
-      job: { id: `Job:${id}`, name: parts.jobs[0].name, status: 'CANCELING' },
-      userErrors: [],
-    },
-  ]);
+  const group = (await job(id)).job_config.edge_group_ids;
+  const { payload } = await done('deleteJobs', { ids: [id] }, 'results { id outcome }');
+  expect(payload.results).toEqual([{ id: `Job:${id}`, outcome: 'OK' }]);
+  const groups = (await job(parent)).job_config.edge_group_ids.split(',');
+  expect(groups).toHaveLength(2);
+  expect(groups).not.toContain(group);
 });
 
 /** Batches of which one job spoils all: mutation, the good one, the bad one, and why. */

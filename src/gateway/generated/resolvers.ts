@@ -1689,7 +1689,7 @@ export type Node = {
 export type Outcome =
   /** There is no such thing. */
   | 'NOT_FOUND'
-  /** It was done. */
+  /** It is done, or under way. */
   | 'OK'
   /** It was not done, as far as reading back shows. */
   | 'REFUSED'

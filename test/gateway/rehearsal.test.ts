@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { withStub } from '../support/start.js';
+import { payload, type Reply, raw } from '../support/stub.js';
+
+/** A service whose only job holds what `held` says. */
+const serviceOf =
+  (held: object): Reply =>
+  ({ endpoint }) => {
+    if (endpoint === 'getJob') {
+      return payload({
+        job_id: 7,
+        name: 'cars',
+        job_type: 'flink_sql_job',
+        status: 'job_init',
+        ...held,
+      });
+    }
+    if (endpoint === 'listJobs') return payload({ total: 0, jobs: [] });
+    return raw(500, '');
+  };
+
+const rehearse = (held: object, input: object) =>
+  withStub(serviceOf(held), async ({ data }) => {
+    const { updateSqlJob } = await data(
+      `mutation ($input: UpdateSqlJobInput!) {
+        updateSqlJob(id: "7", input: $input, dryRun: true) { changes { field before after } userErrors { code } } }`,
+      { input },
+    );
+    return {
+      changes: updateSqlJob.changes,
+      codes: updateSqlJob.userErrors.map(({ code }: { code: string }) => code),
+    };
+  });
+
+test.each([
+  ['a run mode that nobody knows', { run_mode: 'on_the_moon' }],
+  ['a type that nobody knows', { job_type: 'flink_python_job' }],
+  ['a checkpoint mode that nobody knows', { job_config: { checkpoint_mode: 'perhaps_once' } }],
+  ['a cluster id that is none', { cluster_id: 'abc' }],
+])('A job with %s can be rehearsed', async (_, held) => {
+  const { changes } = await rehearse(held, { description: 'x' });
+  expect(changes).toEqual([{ field: 'description', before: null, after: 'x' }]);
+});
+
+test('A rule that was broken before counts for a change of its own field, and for no other', async () => {
+  const held = { parallel_number: 60, spu_number: 20, name: 'bad name' };
+  expect((await rehearse(held, { description: 'x' })).codes).toEqual([]);
+  expect((await rehearse(held, { parallelism: 70 })).codes).toEqual(['CS.11013']);
+  expect((await rehearse(held, { parallelism: 50 })).codes).toEqual([]);
+  expect((await rehearse(held, { name: 'also bad' })).codes).toEqual(['CS.11015']);
+});
+
+test('The one bucket of snapshots and logs changes for both', async () => {
+  const held = { job_config: { checkpoint_enabled: true, log_enabled: true, obs_bucket: 'old' } };
+  const { changes } = await rehearse(held, { logging: { obsBucket: 'new' } });
+  expect(changes).toEqual([
+    { field: 'logging.obsBucket', before: 'old', after: 'new' },
+    { field: 'checkpoint.obsBucket', before: 'old', after: 'new' },
+  ]);
+});
+
+test.each(['abc', '1/../2', '-1', 'null'])(
+  'A new thing with the id %j is as good as lost: no later call would take it',
+  (template_id) =>
+    withStub(
+      ({ endpoint }) =>
+        endpoint === 'createTemplate'
+          ? payload({ template_id, is_success: true })
+          : payload({ total: 0, templates: [] }),
+      async ({ query }) => {
+        const { errors } = await query(
+          'mutation { createTemplate(input: { name: "cars" }) { template { id } userErrors { code } } }',
+        );
+        expect(errors).toMatchObject([
+          { extensions: { code: 'OUTCOME_UNKNOWN', settled: { outcome: 'NOT_SEEN' } } },
+        ]);
+      },
+    ),
+);
+
+test('Many mappings are rehearsed by as many calls as the cluster has pages of them', () =>
+  withStub(
+    ({ endpoint }) => {
+      if (endpoint !== 'listClusterHosts') return payload({ cluster_id: 7, name: 'x' });
+      const info = { hostname: 'host7.local', ip: '10.0.0.1' };
+      return payload({ total: 1, hosts_info: [{ id: 1, info }] });
+    },
+    async ({ data, stub }) => {
+      const mappings = Array.from({ length: 300 }, (_, index) => ({
+        hostname: `host${index}.local`,
+        ip: '10.0.0.2',
+      }));
+      const { addHostMappings } = await data(
+        `mutation ($mappings: [HostMappingInput!]!) {
+          addHostMappings(clusterId: "7", mappings: $mappings, dryRun: true) { userErrors { code } } }`,
+        { mappings },
+      );
+      expect(addHostMappings.userErrors).toEqual([{ code: 'CS.22002' }]);
+      expect(stub.calls()).toEqual(['listClusterHosts']);
+    },
+  ));
