@@ -16,7 +16,9 @@ export function createClock(
   return {
     now: () => Math.floor(startAt + advanced + (performance.now() - origin) * timeScale),
     advance(ms) {
-      if (!(ms >= 0)) throw new RangeError('The clock only moves forward');
+      if (!(ms >= 0 && Number.isFinite(ms))) {
+        throw new RangeError('The clock only moves forward, and not for ever');
+      }
       advanced += ms;
     },
     reset(at = startAt) {

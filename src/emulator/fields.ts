@@ -9,10 +9,11 @@ export function textOf(endpoint: EndpointName, body: WireBody, field: string): s
   throw badBody(endpoint);
 }
 
-/** A whole number of a body, undefined where there is none. */
+/** A whole number of a body, undefined where there is none. One beyond 2^53 is rounded, which no range minds. */
 export function wholeOf(endpoint: EndpointName, body: WireBody, field: string): number | undefined {
   const value = body[field] ?? '';
   if (value === '') return undefined;
+  if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number' && Number.isInteger(value)) return value;
   throw badBody(endpoint);
 }

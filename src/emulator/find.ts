@@ -1,7 +1,18 @@
 import { idFormats } from '../api/ids.js';
+import { jobRunRules } from '../api/rules/job-run.js';
 import { type ErrorCode, fail } from './errors.js';
 import { longId } from './parameters.js';
 import type { Cluster, Job, Peering, Project } from './store.js';
+
+/** Refuses a name that another item of the project has; `taken` is the code of the call. */
+export function needFreeName<Item extends { readonly name: string }>(
+  items: ReadonlyMap<unknown, Item>,
+  name: string,
+  taken: ErrorCode,
+  own?: Item,
+): void {
+  for (const item of items.values()) if (item !== own && item.name === name) fail(taken);
+}
 
 /** The job of a path; `missing` is the code of the call for a job that does not exist. */
 export const findJob = (project: Project, id: string, missing: ErrorCode): Job =>
@@ -25,9 +36,7 @@ export function needRunning({ code }: Cluster): void {
 
 /** The jobs that a batch call names; its body is a bare array of numbers (5.1.10, 5.1.18). */
 export function findJobs(project: Project, ids: readonly unknown[], missing: ErrorCode): Job[] {
-  if (ids.length === 0) fail('CS.10004');
-  return [...new Set(ids)].map((id) => {
-    if (typeof id !== 'number' && typeof id !== 'bigint') return fail('CS.10004');
-    return findJob(project, String(id), missing);
-  });
+  const { breaks, code } = jobRunRules['batch-body-array'];
+  if (breaks({ job_ids: ids })) fail(code);
+  return [...new Set(ids)].map((id) => findJob(project, String(id), missing));
 }

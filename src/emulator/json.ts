@@ -8,5 +8,5 @@ const number = (digits: string): number | bigint => {
   return /^-?\d+$/.test(digits) && !Number.isSafeInteger(value) ? BigInt(digits) : value;
 };
 
-/** Reads JSON; whole numbers that a double would round become `bigint`. Throws a SyntaxError. */
+/** Reads JSON; whole numbers that a double would round become `bigint`. Throws a SyntaxError, or a RangeError over thousands of levels. */
 export const readJson = (text: string): unknown => parse(text, undefined, number);

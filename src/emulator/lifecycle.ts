@@ -40,8 +40,11 @@ const clusterSteps: {
   28: [30_000, 5, 'clusterRunning'],
 };
 
-/** Puts a job into a status as of `at` and sees to what follows from it. */
-export function moveJob(project: Project, job: Job, status: JobStatus, at: number): void {
+/** The parts of an edge job, one for each of its groups. */
+export const partsOf = (project: Project, { id }: Job): Job[] =>
+  [...project.jobs.values()].filter(({ rootId }) => rootId === id);
+
+function enter(job: Job, status: JobStatus, at: number): void {
   const was = job.status;
   if (!isProcessing(was) && isProcessing(status)) {
     job.startedAt = at;
@@ -51,16 +54,31 @@ export function moveJob(project: Project, job: Job, status: JobStatus, at: numbe
     job.endedAt = at;
     job.ranMs += at - job.startedAt;
   }
-  if (was === 'job_savepointing' && status === 'job_canceling') job.savepointAt = at;
   job.status = status;
   job.statusDesc = status === 'job_submit_fail' ? 'The engine did not take the job.' : '';
   job.updatedAt = at;
+}
+
+/** When a job goes into a status, at whose doing, and as what the audit log tells of it. */
+interface Move {
+  readonly at: number;
+  readonly event?: EventName | undefined;
+  readonly actor?: Actor;
+}
+
+/** Puts a job into a status and sees to what follows from it. The parts of an edge job go wherever it goes. */
+export function moveJob(project: Project, job: Job, status: JobStatus, move: Move): void {
+  const { at, event, actor = service } = move;
+  for (const one of [job, ...partsOf(project, job)]) {
+    enter(one, status, at);
+    if (event) record(project, event, one, actor, at);
+  }
   awaitJob(project, job, at);
 }
 
-/** Lets time take its course with a job that is in its status since `since`. */
+/** Lets time take its course with a job that is in its status since `since`; parts wait for their edge job. */
 export function awaitJob(project: Project, job: Job, since: number): void {
-  const step = jobSteps[job.status];
+  const step = job.rootId === null ? jobSteps[job.status] : undefined;
   if (!step) {
     project.pending.delete(job);
     return;
@@ -70,9 +88,9 @@ export function awaitJob(project: Project, job: Job, since: number): void {
     at: since + afterMs,
     run(at) {
       const status = to(project, job);
-      moveJob(project, job, status, at);
-      const event = jobEvents[status];
-      if (event) record(project, event, job, service, at);
+      // A savepoint that is cut short leaves its status by another way.
+      if (job.status === 'job_savepointing') job.savepointAt = at;
+      moveJob(project, job, status, { at, event: jobEvents[status] });
     },
   });
 }
@@ -106,22 +124,22 @@ export function awaitCluster(project: Project, cluster: Cluster, since: number):
   });
 }
 
+const atWorkIn = (project: Project, cluster: Cluster): Job[] =>
+  [...project.jobs.values()].filter((job) => job.clusterId === cluster.id && holdsSpus(job));
+
 /** Stops whatever a cluster still runs, because the cluster itself goes away. */
 export function stopJobsOf(project: Project, cluster: Cluster, actor: Actor, at: number): void {
-  for (const job of project.jobs.values()) {
-    if (job.clusterId !== cluster.id || !holdsSpus(job) || job.status === 'job_canceling') continue;
-    moveJob(project, job, 'job_canceling', at);
-    record(project, 'stopJob', job, actor, at);
+  for (const job of atWorkIn(project, cluster)) {
+    if (job.status === 'job_canceling') continue;
+    moveJob(project, job, 'job_canceling', { at, event: 'stopJob', actor });
   }
 }
 
 /** Ends whatever a cluster still runs on the spot, because the cluster is deleted (5.3.3). */
 export function endJobsOf(project: Project, cluster: Cluster, actor: Actor, at: number): void {
-  for (const job of project.jobs.values()) {
-    if (job.clusterId !== cluster.id || !holdsSpus(job)) continue;
-    if (job.status !== 'job_canceling') record(project, 'stopJob', job, actor, at);
-    moveJob(project, job, 'job_cancel_success', at);
-    record(project, 'jobStopped', job, service, at);
+  stopJobsOf(project, cluster, actor, at);
+  for (const job of atWorkIn(project, cluster)) {
+    moveJob(project, job, 'job_cancel_success', { at, event: 'jobStopped' });
   }
 }
 

@@ -35,6 +35,7 @@ export const endpointShortfalls: { readonly [E in EndpointName]?: Shortfall } = 
 /** Rules, by their ids, that the emulator holds callers to roughly or not at all; all the others it enforces. */
 export const ruleShortfalls: Readonly<Record<string, Shortfall>> = {
   'auth-token-required-other': approximated('The code is made up: IAM.0001.'),
+  'auth-token-content': approximated('The versions are read with a token of no project, too.'),
   'auth-permission': approximated(
     'Users have every action, but for trainee, who may only read, and the role of cluster-role.',
   ),
@@ -46,6 +47,9 @@ export const ruleShortfalls: Readonly<Record<string, Shortfall>> = {
   'error-internal': approximated('Only a defect of the emulator itself shows as CS.10001.'),
   'api-unknown': approximated('The host is not looked at.'),
   'content-type': approximated('A JSON body is read whatever its type says.'),
+  'jobs-show-detail': approximated(
+    'The documents count username in; the official client finds it only without show_detail.',
+  ),
   'overview-failed': neverFails,
   'overview-billing': neverFails,
   'audit-tracker': neverFails,
@@ -55,6 +59,10 @@ export const ruleShortfalls: Readonly<Record<string, Shortfall>> = {
   'obs-agency': absent('The agency is there and in order.'),
   'job-submit-failed': absent('A creation never submits; jobs fail to start when they are run.'),
   'job-update-sql-failed': neverFails,
+  'job-checkpoint-bucket-general': absent(
+    'Whoever breaks it breaks CS.11010 or CS.11011 as well, which come first.',
+  ),
+  'jar-file-size': approximated('A form above 12 MB ends with 413 APIG.0201 instead.'),
   'job-sql-parts': approximated('SQL is searched for its parts, not parsed.'),
   'run-sql-syntax': approximated('SQL is searched for its streams, not parsed.'),
   'run-failure': absent('A failure shows in the status and the audit log, never as an answer.'),
@@ -68,6 +76,7 @@ export const ruleShortfalls: Readonly<Record<string, Shortfall>> = {
   'cluster-delete-failed': approximated('Only a second deletion fails.'),
   'cluster-arrears': neverFails,
   'quota-failed': neverFails,
+  'hosts-file-size': approximated('A form above 12 MB ends with 413 APIG.0201 instead.'),
   'host-unique': approximated('Names and addresses of the nodes are made up.'),
   'peering-conflict': approximated(
     'What conflicts is not documented: here a second one to the same VPC.',

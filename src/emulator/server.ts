@@ -54,6 +54,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ? stateWriter(stateFile, () => ({ now: clock.now(), grants: tokens.all(), store }))
     : async () => {};
   if (!kept) await save();
+  /** What has been carried out stays so, whether or not it can be put down. */
+  const keep = () => save().catch(console.error);
 
   const app = fastify({
     bodyLimit,
@@ -76,7 +78,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   app.addHook('onSend', async (request, reply) => {
     const { endpoint } = request.routeOptions.config;
     const changes = endpoint && (endpoints[endpoint].write || endpoint === 'createToken');
-    if (changes && reply.statusCode < 400) await save();
+    if (changes && reply.statusCode < 400) await keep();
   });
   const incidents = stageIncidents(app);
   serveEndpoints(app, { clock, tokens, store: () => store });
@@ -104,11 +106,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       store = begin();
       traffic.clear();
       incidents.clear();
-      save().catch(console.error);
+      void keep();
     },
     async close() {
       await app.close();
-      await save();
+      await keep();
     },
   };
 }

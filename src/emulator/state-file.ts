@@ -33,6 +33,26 @@ const untagged = (_key: string, value: Record<string, unknown> | null): unknown 
 type Due = readonly [id: bigint | number, at: number];
 type Kept = State & { format: number; seed: string; due: readonly (readonly Due[])[] };
 
+const partOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+
+const holds = ['jobs', 'clusters', 'templates', 'users'];
+
+/** Whether a file of this version has the parts that a world has; what is in them is taken on trust. */
+function isKept(value: unknown): value is Kept {
+  const store = partOf(value, 'store');
+  const projects = partOf(store, 'projects');
+  if (!(projects instanceof Map) || projects.size === 0) return false;
+  return (
+    Number.isFinite(partOf(value, 'now')) &&
+    [partOf(value, 'grants'), partOf(value, 'due')].every(Array.isArray) &&
+    typeof partOf(partOf(store, 'domain'), 'name') === 'string' &&
+    [...projects.values()].every((project) =>
+      holds.every((part) => partOf(project, part) instanceof Map),
+    )
+  );
+}
+
 const write = (state: State): string => {
   const projects = [...state.store.projects.values()];
   const due = projects.map(({ pending }) => [...pending].map(([{ id }, { at }]) => [id, at]));
@@ -54,9 +74,11 @@ const resume = (project: Project, [id, at]: Due): void => {
 /** The state in a file, or null if there is no such file. Throws if it is none, or that of another world. */
 export async function readState(file: string, seed: string): Promise<State | null> {
   try {
-    const kept: Kept = JSON.parse(await readFile(file, 'utf8'), untagged);
-    if (kept.format !== format) throw new Error('it is of another version');
-    if (kept.seed !== seed) throw new Error(`it holds the world "${kept.seed}", not "${seed}"`);
+    const kept: unknown = JSON.parse(await readFile(file, 'utf8'), untagged);
+    if (partOf(kept, 'format') !== format) throw new Error('it is of another version');
+    const name = partOf(kept, 'seed');
+    if (name !== seed) throw new Error(`it holds the world "${name}", not "${seed}"`);
+    if (!isKept(kept)) throw new Error('it holds no whole world');
     for (const [index, project] of [...kept.store.projects.values()].entries()) {
       for (const due of kept.due[index] ?? []) resume(project, due);
     }

@@ -29,9 +29,9 @@ export function createTokens(seed: string) {
       return grant.expiresAt > now ? grant : fail('CS.10007');
     },
     all: () => [...grants.values()],
-    /** Takes over the tokens of an earlier start; those issued since then stay as they are. */
+    /** Takes over the tokens of an earlier start, each for as long as it was good then. */
     restore(earlier: readonly Grant[]) {
-      for (const grant of earlier) if (!grants.has(grant.token)) grants.set(grant.token, grant);
+      for (const grant of earlier) grants.set(grant.token, grant);
     },
     clear: () => grants.clear(),
   };

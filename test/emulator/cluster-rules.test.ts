@@ -111,6 +111,12 @@ const cases: readonly Case[] = [
     ordered({ manager_node_spu: 16 }),
     ordered({ manager_node_spu: 8 }),
   ],
+  ...(['createCluster', 'updateCluster'] as const).flatMap((call): Case[] => [
+    ['cluster-spu-max', call, ordered({ maximum_spu_quota: 2 ** 60 }), ordered({})],
+    ['cluster-spu-min', call, ordered({ maximum_spu_quota: -(2 ** 60) }), ordered({})],
+    ['cluster-manager-spec', call, ordered({ manager_node_spec: ['2'] }), ordered({})],
+    ['cluster-manager-spec', call, ordered({ manager_node_spu: { toString: 1 } }), ordered({})],
+  ]),
   ['cluster-body-id', 'stopCluster', {}, { cluster_id: '1' }],
   ['cluster-body-id', 'restartCluster', { cluster_id: '' }, { cluster_id: '1' }],
   ['host-format', 'addClusterHosts', sent(mapping('x', '10.1.1')), sent(mapping('x'))],

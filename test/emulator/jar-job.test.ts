@@ -81,6 +81,21 @@ describe('Creating a jar job', () => {
     expect((await create(body)).status).toBe(200);
   });
 
+  test.each([
+    ['CS.11029', { desc: undefined }, 'desc'],
+    ['CS.11011', { log_enabled: true }, 'obs_bucket'],
+    ['CS.13009', { cluster_id: '' }, 'cluster_id'],
+  ])('is refused with %s for %j, whatever file is called %s', async (code, body, part) => {
+    const form = formOf({
+      cluster_id: await world.cluster('orders_realtime'),
+      ...flinkJob,
+      ...body,
+    });
+    form.append(part, new Blob(['x']), 'file');
+    const { json } = await world.inProject('/jar_job', { method: 'POST', form });
+    expect(json.error_id).toBe(code);
+  });
+
   test('leaves no file behind when it is refused', async () => {
     const next = (await made()) + 1;
     expect((await create({ jar: archive })).json.error_id).toBe('CS.11004');
@@ -103,6 +118,13 @@ describe('Changing a jar job', () => {
       job_config: { manager_spu: 2 },
     });
     expect(await world.events('job', id)).toEqual(['createJob', 'updateJob']);
+  });
+
+  test('leaves numbers alone that are empty', async () => {
+    const id = await made();
+    expect((await update(id, { spu_number: '', parallel_number: '' })).status).toBe(200);
+    const { spu_number, parallel_number } = flinkJob;
+    expect(await world.detail(id)).toMatchObject({ spu_number, parallel_number });
   });
 
   test('brings another archive in the place of a lost one', async () => {

@@ -1,3 +1,4 @@
+import type { EndpointName } from '../../src/api/endpoints.js';
 import { archiveOf, sqlOf } from './job-bodies.js';
 
 /** What turns a body that is taken into one that just breaks a rule, and into one that just keeps it. */
@@ -6,6 +7,8 @@ export interface RuleCase {
   readonly kept: Readonly<Record<string, unknown>>;
   /** Which body it is about, where the endpoint takes several. */
   readonly job?: 'spark';
+  /** The only calls that it is about, where others of the rule take such a body or have none. */
+  readonly only?: readonly EndpointName[];
   /** Code that comes first, where such a body always breaks another rule as well. */
   readonly told?: string;
 }
@@ -20,7 +23,7 @@ const checkpoints = {
 /** Text of so many bytes in characters of four. */
 const wide = (bytes: number) => '𝄞'.repeat(bytes / 4);
 
-/** A case for every rule that can be judged by the body of a job or template, by the id of the rule. */
+/** A case for every rule that can be judged by the body of a job or template, or by a list, by the id of the rule. */
 export const ruleCases: Readonly<Record<string, RuleCase | readonly RuleCase[]>> = {
   'job-update-id': { broken: { job_id: 0 }, kept: {} },
   'job-name-required': { broken: { name: '' }, kept: { name: 'x' } },
@@ -79,10 +82,10 @@ export const ruleCases: Readonly<Record<string, RuleCase | readonly RuleCase[]>>
     broken: { run_mode: 'exclusive_cluster', cluster_id: '' },
     kept: { run_mode: 'exclusive_cluster', cluster_id: 'theirs' },
   },
-  'job-edge-needs-group': {
-    broken: { job_type: 'flink_sql_edge_job', run_mode: 'edge_node', edge_group_ids: '' },
-    kept: { job_type: 'flink_sql_edge_job', run_mode: 'edge_node', edge_group_ids: 'a,b' },
-  },
+  'job-edge-needs-group': ['', ' , '].map((edge_group_ids) => ({
+    broken: { job_type: 'flink_sql_edge_job', run_mode: 'edge_node', edge_group_ids },
+    kept: { job_type: 'flink_sql_edge_job', run_mode: 'edge_node', edge_group_ids: 'a, b' },
+  })),
   'job-udf-exclusive': {
     broken: { udf_jar_url: 'cs-jars/udf.jar' },
     kept: {
@@ -91,10 +94,19 @@ export const ruleCases: Readonly<Record<string, RuleCase | readonly RuleCase[]>>
       udf_jar_url: 'cs-jars/udf.jar',
     },
   },
-  'job-checkpoint-interval': {
-    broken: { ...checkpoints, checkpoint_interval: 0 },
-    kept: { ...checkpoints, checkpoint_interval: 1 },
-  },
+  'job-checkpoint-interval': [
+    {
+      broken: { ...checkpoints, checkpoint_interval: 0 },
+      kept: { ...checkpoints, checkpoint_interval: 1 },
+    },
+    {
+      broken: { ...checkpoints, checkpoint_interval: 1.5 },
+      kept: { ...checkpoints, checkpoint_interval: 2 ** 31 - 1 },
+    },
+    { broken: { ...checkpoints, checkpoint_interval: 2 ** 31 }, kept: {} },
+    { broken: { checkpoint_interval: -1 }, kept: { checkpoint_interval: 0 } },
+    { broken: { checkpoint_interval: 1e300 }, kept: {} },
+  ],
   'job-checkpoint-mode': [
     {
       broken: { ...checkpoints, checkpoint_mode: 3 },
@@ -114,7 +126,11 @@ export const ruleCases: Readonly<Record<string, RuleCase | readonly RuleCase[]>>
 
   'jar-job-type': { broken: { job_type: 'flink_sql_job' }, kept: {} },
   'job-desc-required-jar': { broken: { desc: '' }, kept: { desc: 'x' } },
-  'jar-exclusive-only': { broken: { cluster_id: '' }, kept: {} },
+  'jar-exclusive-only': {
+    only: ['createJarJob', 'updateJarJob'],
+    broken: { cluster_id: '' },
+    kept: {},
+  },
   'jar-manager-required': { broken: { manager_spu: '' }, kept: { manager_spu: 1 } },
   'jar-main-class-length': {
     broken: { main_class: 'x'.repeat(513) },
@@ -134,13 +150,13 @@ export const ruleCases: Readonly<Record<string, RuleCase | readonly RuleCase[]>>
     { broken: { jar: Buffer.alloc(0) }, kept: { config: Buffer.alloc(0) } },
   ],
   'jar-flink-parameters': [
-    { broken: { spu_number: '' }, kept: {} },
-    { broken: { parallel_number: '' }, kept: {} },
+    { only: ['createJarJob'], broken: { spu_number: '' }, kept: {} },
+    { only: ['createJarJob'], broken: { parallel_number: '' }, kept: {} },
     { broken: { executor_number: 2 }, kept: {} },
   ],
   'jar-spark-parameters': [
-    { job: 'spark', broken: { executor_spu: '' }, kept: {} },
-    { job: 'spark', broken: { executor_number: '' }, kept: {} },
+    { job: 'spark', only: ['createJarJob'], broken: { executor_spu: '' }, kept: {} },
+    { job: 'spark', only: ['createJarJob'], broken: { executor_number: '' }, kept: {} },
     { job: 'spark', broken: { spu_number: 7 }, kept: {} },
   ],
   'jar-executor-spu': { job: 'spark', broken: { executor_spu: 5 }, kept: { executor_spu: 4 } },
@@ -161,6 +177,19 @@ export const ruleCases: Readonly<Record<string, RuleCase | readonly RuleCase[]>>
     broken: { executor_spu: 4, executor_number: 100 },
     kept: { executor_spu: 4, executor_number: 99, manager_spu: 4 },
   },
+
+  'batch-body-array': [[], [-1], [0], [1.5], ['5'], [null], [2 ** 63]].map((job_ids) => ({
+    broken: { job_ids },
+    kept: {},
+  })),
+  'metrics-body': [7, '5', null, ['5'], [[5]]].map((job_ids) => ({
+    broken: { job_ids },
+    kept: { job_ids: [] },
+  })),
+  'obs-body': [[], [''], [5], [['obs-archive']]].map((buckets) => ({
+    broken: { buckets },
+    kept: {},
+  })),
 
   'template-name-required': { broken: { name: '' }, kept: { name: 'x' } },
   'template-name-length': {

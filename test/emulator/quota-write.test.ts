@@ -44,6 +44,14 @@ describe('Changing the quota of a user', () => {
     expect((await user('cs_demo')).clusters).toEqual([]);
   });
 
+  test('takes clusters by their digits, but in no list of their own', async () => {
+    const id = await world.cluster('telemetry');
+    expect((await update('cs_demo', { clusters: [String(id)] })).status).toBe(200);
+    expect((await user('cs_demo')).clusters.map((cluster) => cluster.id)).toEqual([id]);
+    const { json } = await update('cs_demo', { clusters: [String(id), [id]] });
+    expect(json.error_id).toBe('CS.20005');
+  });
+
   test('lets a job start for which it was too small', async () => {
     const job = await world.job('first_steps');
     expect((await world.post(`/job/${job}/run`)).json.error_id).toBe('CS.13001');
@@ -66,7 +74,9 @@ describe('Changing the quota of a user', () => {
     [{ spu_quota: 5.5 }, 'CS.10004'],
     [{ clusters: 7 }, 'CS.10004'],
     [{ spu_quota: 90, clusters: [1] }, 'CS.20005'],
+    [{ clusters: [{ toString: 1 }] }, 'CS.20005'],
     [{ spu_quota: 1_001, clusters: [] }, 'CS.20013'],
+    [{ spu_quota: 2 ** 60 }, 'CS.20013'],
     [[], 'CS.10004'],
   ])('is refused as a whole: %j', async (body, code) => {
     const before = await user('research');

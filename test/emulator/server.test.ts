@@ -64,7 +64,9 @@ describe('The world', () => {
     const before = emulator.clock.now();
     await callEmulator(emulator, '/versions');
     expect(emulator.clock.now()).toBeGreaterThan(before);
-    expect(() => emulator.clock.advance(-1)).toThrow(RangeError);
+    for (const ms of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => emulator.clock.advance(ms)).toThrow(RangeError);
+    }
   });
 
   test('issues no token for what is not in it', async () => {
@@ -126,6 +128,20 @@ describe('The server', () => {
     const body = (bytes: number) => ({ text: JSON.stringify('x'.repeat(bytes)) });
     expect((await world.inProject('/jobs/metrics', body(11 * 2 ** 20))).status).toBe(400);
     expect((await world.inProject('/jobs/metrics', body(12 * 2 ** 20))).status).toBe(413);
+  });
+
+  test.each([
+    ['/sql_job', { error_id: 'CS.10004' }],
+    ['/job_template', { error_id: 'CS.18004' }],
+    ['/reserved_cluster', { error_id: 'CS.20002' }],
+    ['/v3/auth/tokens', { error_code: 'AS.0001' }],
+    ['/v2.0/vpc/routes', { error_code: 'VPC.0004' }],
+  ])('takes no body at %s that is nested too deeply', async (path, refusal) => {
+    const call = path.startsWith('/v') ? world.call : world.inProject;
+    for (const text of ['['.repeat(1e5), '{"a":'.repeat(1e5)]) {
+      const { status, json } = await call(path, { text });
+      expect([status, json]).toEqual([400, expect.objectContaining(refusal)]);
+    }
   });
 
   test('needs no content type, and reads a repeated parameter once', async () => {

@@ -64,6 +64,23 @@ describe('Creating a SQL job', () => {
     });
   });
 
+  test('takes an empty text for no number and no switch', async () => {
+    const id = await made({ spu_number: '', parallel_number: '', log_enabled: '' });
+    expect(await world.detail(id)).toMatchObject({ spu_number: 1, parallel_number: 1 });
+  });
+
+  test('takes no number without end', async () => {
+    const { name, run_mode } = sqlJob;
+    const text = `{"name":"${name}","run_mode":"${run_mode}","checkpoint_interval":1e400}`;
+    expect((await world.post('/sql_job', undefined, { text })).json.error_id).toBe('CS.10004');
+  });
+
+  test('takes no list for the id of a template', async () => {
+    const { templates } = (await world.inProject('/job_templates?limit=1')).json.payload;
+    const { json } = await create({ template_id: [templates[0].template_id] });
+    expect(json.error_id).toBe('CS.18005');
+  });
+
   test('on an exclusive cluster shows in the jobs of the cluster, and runs', async () => {
     const cluster_id = await world.cluster('telemetry');
     const id = await made({ run_mode: 'exclusive_cluster', cluster_id });
@@ -100,7 +117,14 @@ describe('Creating a SQL job', () => {
     ['CS.11032', { smn_topic: 'nobody_listens' }],
     ['CS.10004', { name: 5 }],
     ['CS.10004', { log_enabled: 'maybe' }],
+    ['CS.18005', { template_id: { toString: 1 } }],
     ['CS.10004', { spu_number: 'many' }],
+    ['CS.10004', { spu_number: '2' }],
+    ['CS.10004', { spu_number: [2] }],
+    ['CS.10004', { checkpoint_enabled: 'false' }],
+    ['CS.10004', { checkpoint_mode: ['exactly_once'] }],
+    ['CS.10004', { run_mode: 'exclusive_cluster', cluster_id: [1] }],
+    ['CS.10004', { idle_state_retention: '30' }],
   ])('is refused with %s: %j', async (code, body) => {
     const before = await overview();
     const { status, json } = await create(body);
@@ -156,6 +180,22 @@ describe('Changing a SQL job', () => {
     expect(await world.detail(id)).toMatchObject({ desc: '', job_config: { smn_topic: '' } });
   });
 
+  test('leaves numbers and switches alone that are empty', async () => {
+    const id = await made({ log_enabled: true, obs_bucket: 'obs-stream-data' });
+    const empty = { spu_number: '', parallel_number: '', log_enabled: '' };
+    expect((await update({ job_id: id, ...empty })).status).toBe(200);
+    const { spu_number, parallel_number } = sqlJob;
+    expect(await world.detail(id)).toMatchObject({
+      spu_number,
+      parallel_number,
+      job_config: { log_enabled: true },
+    });
+  });
+
+  test('takes no list for the id', async () => {
+    expect((await update({ job_id: [await made()] })).json.error_id).toBe('CS.12001');
+  });
+
   test('moves it between clusters', async () => {
     const cluster_id = await world.cluster('telemetry');
     const id = await made();
@@ -183,6 +223,7 @@ describe('Changing a SQL job', () => {
 
   test.each([
     ['CS.12001', { job_id: 'x' }],
+    ['CS.12001', { job_id: { toString: 1 } }],
     ['CS.12001', { name: 'anonymous' }],
     ['CS.12004', { job_id: 1 }],
   ])('is refused with %s: %j', async (code, body) => {

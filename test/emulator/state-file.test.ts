@@ -1,13 +1,13 @@
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/server.js';
 import { callEmulator, startAt } from './client.js';
 
 async function folder() {
   const path = await mkdtemp(join(tmpdir(), 'emulator-'));
-  onTestFinished(() => rm(path, { recursive: true }));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
   return { path, file: join(path, 'world.json') };
 }
 
@@ -141,6 +141,7 @@ describe('The file', () => {
     ['another kind of file', '{"jobs": []}'],
     ['a file of another version', '{"format": 0, "seed": "cs"}'],
     ['a file without a world', '{"format": 1, "seed": "cs"}'],
+    ['null', 'null'],
     ['nothing', ''],
   ])('is refused if it holds %s', async (_, text) => {
     const { file } = await folder();
@@ -148,6 +149,48 @@ describe('The file', () => {
     const starting = createEmulator({ stateFile: file });
     await expect(starting).rejects.toThrow(/state file .*world\.json: .*Remove it/);
     expect(await readFile(file, 'utf8')).toBe(text);
+  });
+
+  test.each([
+    ['time', { now: undefined }],
+    ['tokens', { grants: undefined }],
+    ['steps that are due', { due: undefined }],
+    ['account', { store: { projects: { $map: [] } } }],
+    ['projects', { store: { domain: { name: 'cs_demo_company' }, projects: { $map: [] } } }],
+    ['jobs', { store: { domain: { name: 'cs_demo_company' }, projects: { $map: [['p', {}]] } } }],
+  ])('is refused if its world has no %s', async (_, change) => {
+    const { file } = await folder();
+    await (await start({ stateFile: file })).close();
+    await writeFile(
+      file,
+      JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...change }),
+    );
+    await expect(createEmulator({ stateFile: file })).rejects.toThrow('it holds no whole world');
+  });
+
+  test('is the same to the byte if nothing has happened since', async () => {
+    const { file } = await folder();
+    const first = await start({ stateFile: file });
+    first.clock.advance(60_000);
+    await first.close();
+    const before = await readFile(file, 'utf8');
+    await (await start({ stateFile: file })).close();
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+
+  test('that cannot be written to takes nothing back, and stops nothing', async () => {
+    const { path, file } = await folder();
+    const world = await createEmulator({ timeScale: 0, startAt, stateFile: file });
+    await rm(path, { recursive: true });
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    onTestFinished(() => log.mockRestore());
+    await act(world, ['parcels_clean', 'run']);
+    expect(await statusOf(world, 'parcels_clean')).toBe('job_submitting');
+    await world.close();
+    expect(log.mock.calls.flat()).toEqual([
+      expect.objectContaining({ code: 'ENOENT' }),
+      expect.objectContaining({ code: 'ENOENT' }),
+    ]);
   });
 
   test('is refused for a world of another name', async () => {

@@ -100,9 +100,17 @@ describe('Changing a template', () => {
     expect((await update({ id, name: template.name })).status).toBe(200);
   });
 
-  test.each([{}, { id: 1 }, { id: 'x' }, { id: null }])('is refused for %j', async (body) => {
-    expect((await update(body)).json.error_id).toBe('CS.18005');
+  test('takes no list for the id', async () => {
+    const { template_id } = (await create()).json.payload;
+    expect((await update({ id: [template_id] })).json.error_id).toBe('CS.18005');
   });
+
+  test.each([{}, { id: 1 }, { id: 'x' }, { id: null }, { id: { toString: 1 } }])(
+    'is refused for %j',
+    async (body) => {
+      expect((await update(body)).json.error_id).toBe('CS.18005');
+    },
+  );
 });
 
 describe('Deleting a template', () => {

@@ -94,6 +94,21 @@ describe('A call', () => {
     });
   });
 
+  test.each([
+    ['POST', '/v2.0/vpc/routes'],
+    ['PUT', '/v2.0/vpc/peerings/x/accept'],
+  ])(
+    'of a user who may only look is refused by the VPC service, too: %s %s',
+    async (method, path) => {
+      const token = world.emulator.issueToken({ user: 'trainee' });
+      const { status, json } = await world.call(path, { method, token });
+      expect([status, json]).toEqual([
+        403,
+        { error_code: 'VPC.0008', error_msg: expect.any(String) },
+      ]);
+    },
+  );
+
   test('with a token from nowhere fails before it reaches the service', async () => {
     const { status, json } = await world.inProject('/jobs', { token: 'made-up' });
     expect([status, json]).toEqual([

@@ -5,7 +5,7 @@ export const bucketErrors = {
     reason: 'BODY_INVALID',
     message: 'The service cannot read what was sent about the buckets.',
     suggestion:
-      'Check the values of the arguments; if they are right, tell the operators of the gateway.',
+      'Check the values; if they are right, this is a fault of the program that sent them.',
     side: 'caller',
   },
   'CS.19002': {

@@ -14,7 +14,7 @@ export const clusterErrors = {
     message:
       'The service cannot read what was sent about the cluster, or it names another cluster.',
     suggestion:
-      'Check the values of the arguments; if they are right, tell the operators of the gateway.',
+      'Check the values; if they are right, this is a fault of the program that sent them.',
     side: 'caller',
   },
   'CS.20003': {

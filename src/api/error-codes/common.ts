@@ -19,14 +19,14 @@ export const commonErrors = {
     reason: 'API_NOT_FOUND',
     message: 'The service knows no call like this one, or cannot read one of its values.',
     suggestion:
-      'Check the values of the arguments; if they are right, tell the operators of the gateway.',
+      'Check the values; if they are right, this is a fault of the program that sent them.',
     side: 'caller',
   },
   'CS.10004': {
     reason: 'BODY_INVALID',
     message: 'The service cannot read what was sent.',
     suggestion:
-      'Check the values of the arguments; if they are right, tell the operators of the gateway.',
+      'Check the values; if they are right, this is a fault of the program that sent them.',
     side: 'caller',
   },
   'CS.10005': {

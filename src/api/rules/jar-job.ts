@@ -1,5 +1,5 @@
 import type { Rule, WireBody } from '../rule.js';
-import { bytesOver, isSet, missing, outside, unlike, when } from './predicates.js';
+import { bytesOver, isSet, missing, numberOf, outside, unlike, when } from './predicates.js';
 
 /** Bytes of an uploaded file: 8 MB. */
 export const maxUpload = 8 * 1024 * 1024;
@@ -27,11 +27,13 @@ const isNoArchive = (bytes: Uint8Array) => bytes[0] !== 0x50 || bytes[1] !== 0x4
 
 /** SPUs that a Spark job takes (CS.11026). */
 export const sparkSpus = ({ executor_spu, executor_number, manager_spu }: WireBody) =>
-  Number(executor_spu) * Number(executor_number) + Number(manager_spu);
+  numberOf(executor_spu) * numberOf(executor_number) + numberOf(manager_spu);
 
 /** The manager leaves at least one SPU of a Flink program to the rest of it; the executors of Spark come on top. */
 const managerTakesAll = (body: WireBody) =>
-  isFlink(body) && isSet(body.spu_number) && Number(body.manager_spu) >= Number(body.spu_number);
+  isFlink(body) &&
+  isSet(body.spu_number) &&
+  numberOf(body.manager_spu) >= numberOf(body.spu_number);
 
 /** Rules of jar jobs (5.1.7, 5.1.8). */
 export const jarJobRules = {

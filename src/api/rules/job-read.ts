@@ -53,7 +53,7 @@ export const jobReadRules = {
   },
   'jobs-show-detail': {
     endpoints: ['listJobs', 'listClusterJobs'],
-    text: 'Owner, settings and program of a job come only with show_detail=true.',
+    text: 'The id of the owner, the settings and the program of a job come only with show_detail=true.',
     code: null,
     section: '5.1.11, 5.3.8',
     certainty: 'stated',

@@ -1,9 +1,11 @@
+import { idFormats } from '../ids.js';
 import type { Rule, WireBody } from '../rule.js';
 
 const run = ['runJob', 'runJobs'] as const;
 const stop = ['stopJob', 'stopJobs'] as const;
 
-const isId = (id: unknown) => typeof id === 'bigint' || (Number.isInteger(id) && Number(id) > 0);
+const isId = (id: unknown) =>
+  (typeof id === 'number' || typeof id === 'bigint') && idFormats.job_id(String(id));
 const namesNoJobs = ({ job_ids: ids }: WireBody) =>
   !Array.isArray(ids) || ids.length === 0 || !ids.every(isId);
 

@@ -1,6 +1,15 @@
 import { idFormats } from '../ids.js';
 import type { Rule, WireBody } from '../rule.js';
-import { bytesOver, isSet, missing, outside, unlike, when } from './predicates.js';
+import {
+  bytesOver,
+  isSet,
+  missing,
+  numberOf,
+  outside,
+  unlike,
+  when,
+  wordOf,
+} from './predicates.js';
 
 /** Jobs that may be drafts at a time. */
 export const maxDrafts = 100;
@@ -11,12 +20,12 @@ const written = [...create, ...update] as const;
 
 /** SPUs that compute: all of a SQL job, and of a Flink program those beside its manager. */
 const computeSpus = ({ job_type, spu_number, manager_spu }: WireBody) =>
-  Number(spu_number ?? 1) - (job_type === 'flink_jar_job' ? Number(manager_spu ?? 0) : 0);
+  numberOf(spu_number ?? 1) - (job_type === 'flink_jar_job' ? numberOf(manager_spu ?? 0) : 0);
 
 /** A manager that leaves nothing to compute is judged by a rule of its own. */
 function overloaded(body: WireBody): boolean {
   const spus = computeSpus(body);
-  return isSet(body.parallel_number) && spus > 0 && Number(body.parallel_number) > 4 * spus;
+  return isSet(body.parallel_number) && spus > 0 && numberOf(body.parallel_number) > 4 * spus;
 }
 
 /** Rules that SQL and jar jobs share (5.1.5 to 5.1.8). */
@@ -28,7 +37,7 @@ export const jobRules = {
     section: '7.2',
     certainty: 'stated',
     field: 'job_id',
-    breaks: ({ job_id: id }) => !idFormats.job_id(String(id)),
+    breaks: ({ job_id: id }) => !idFormats.job_id(wordOf(id) ?? ''),
   },
   'job-update-exists': {
     endpoints: update,

@@ -21,7 +21,8 @@ export function rangeOf(cidr: unknown): Range | undefined {
 }
 
 /** A single address as a network of its own, or undefined if it is none. */
-export const hostRangeOf = (address: unknown): Range | undefined => rangeOf(`${address}/32`);
+export const hostRangeOf = (address: unknown): Range | undefined =>
+  typeof address === 'string' ? rangeOf(`${address}/32`) : undefined;
 
 /** The address at a place of a network, in dotted notation. */
 export const addressAt = ({ first }: Range, place: number): string =>

@@ -5,6 +5,13 @@ type Breaks = (body: WireBody) => boolean;
 /** Whether a value counts as given: neither missing nor null nor empty. */
 export const isSet = (value: unknown) => value !== undefined && value !== null && value !== '';
 
+/** A text as it is, a number as its digits, and undefined for anything else that a body can hold. */
+export const wordOf = (value: unknown): string | undefined =>
+  ['string', 'number', 'bigint'].includes(typeof value) ? String(value) : undefined;
+
+/** A number, also one that came as text; NaN for anything else. */
+export const numberOf = (value: unknown): number => Number(wordOf(value) ?? Number.NaN);
+
 /** Broken without the field. */
 export const missing =
   (field: string): Breaks =>
@@ -17,30 +24,33 @@ export const bytesOver =
   ({ [field]: value }) =>
     typeof value === 'string' && Buffer.byteLength(value) > max;
 
-/** Broken by a text that the pattern does not match. */
+/** Broken by anything but a text or number that the pattern matches. */
 export const unlike =
   (field: string, pattern: RegExp): Breaks =>
-  ({ [field]: value }) =>
-    isSet(value) && !pattern.test(String(value));
+  ({ [field]: value }) => {
+    const word = wordOf(value);
+    return isSet(value) && (word === undefined || !pattern.test(word));
+  };
 
 /** Broken by a number above `max`. */
 export const above =
   (field: string, max: number): Breaks =>
   ({ [field]: value }) =>
-    isSet(value) && Number(value) > max;
+    isSet(value) && numberOf(value) > max;
 
 /** Broken by anything but a number of at least `min`. */
 export const below =
   (field: string, min: number): Breaks =>
   ({ [field]: value }) =>
-    isSet(value) && !(Number(value) >= min);
+    isSet(value) && !(numberOf(value) >= min);
 
 /** Broken by anything but a whole number from `min` to `max`. */
 export const outside =
   (field: string, min: number, max: number): Breaks =>
-  ({ [field]: value }) =>
-    isSet(value) &&
-    !(Number.isInteger(Number(value)) && Number(value) >= min && Number(value) <= max);
+  ({ [field]: value }) => {
+    const number = numberOf(value);
+    return isSet(value) && !(Number.isInteger(number) && number >= min && number <= max);
+  };
 
 /** The same, asked only of bodies that meet a condition. */
 export const when =
@@ -52,4 +62,4 @@ export const when =
 export const noneOf =
   (field: string, words: readonly string[]): Breaks =>
   ({ [field]: value }) =>
-    isSet(value) && !words.includes(String(value));
+    isSet(value) && !words.some((word) => word === wordOf(value));

@@ -1,8 +1,11 @@
 import { checkpointModes } from '../enums.js';
 import type { Rule, WireBody } from '../rule.js';
-import { bytesOver, isSet, missing, outside, unlike, when } from './predicates.js';
+import { bytesOver, isSet, missing, outside, unlike, when, wordOf } from './predicates.js';
 
 const written = ['createSqlJob', 'updateSqlJob'] as const;
+
+/** Intervals are numbers of 32 bits (5.1.5). */
+const maxSeconds = 2 ** 31 - 1;
 
 const modes = Object.values(checkpointModes).flatMap(({ wire, aliases }) => [wire, ...aliases]);
 const saves = ({ checkpoint_enabled: on }: WireBody) => on === true;
@@ -19,6 +22,12 @@ function misfits({ job_type, run_mode }: WireBody): boolean {
   if (!isSet(run_mode)) return false;
   return !(isSet(job_type) ? modesOf.get(job_type) : allModes)?.includes(run_mode);
 }
+
+/** The groups of edge nodes that a text with commas names, each once. */
+export const edgeGroupsOf = (text: unknown): string[] => {
+  const groups = typeof text === 'string' ? text.split(',').map((group) => group.trim()) : [];
+  return [...new Set(groups)].filter(isSet);
+};
 
 const parts = [/\bcreate\s+source\s+stream\b/i, /\bcreate\s+sink\s+stream\b/i, /\bselect\b/i];
 
@@ -49,7 +58,8 @@ export const sqlJobRules = {
     section: '5.1.5',
     certainty: 'inferred',
     field: 'sql_body',
-    breaks: ({ sql_body: sql }) => isSet(sql) && !parts.every((part) => part.test(String(sql))),
+    breaks: ({ sql_body: sql }) =>
+      isSet(sql) && !parts.every((part) => part.test(wordOf(sql) ?? '')),
   },
   'job-idle-retention': {
     endpoints: written,
@@ -94,7 +104,10 @@ export const sqlJobRules = {
     section: '7.2',
     certainty: 'stated',
     field: 'edge_group_ids',
-    breaks: when(runsIn('edge_node'), missing('edge_group_ids')),
+    breaks: when(
+      runsIn('edge_node'),
+      ({ edge_group_ids: groups }) => edgeGroupsOf(groups).length === 0,
+    ),
   },
   'job-udf-exclusive': {
     endpoints: written,
@@ -107,12 +120,14 @@ export const sqlJobRules = {
   },
   'job-checkpoint-interval': {
     endpoints: written,
-    text: 'Snapshots come at an interval.',
+    text: 'Snapshots come at an interval of at least one whole second; without them it may be 0.',
     code: 'CS.11008',
     section: '7.2',
     certainty: 'stated',
     field: 'checkpoint_interval',
-    breaks: when(saves, ({ checkpoint_interval: seconds }) => !(Number(seconds) >= 1)),
+    breaks: (body) =>
+      outside('checkpoint_interval', saves(body) ? 1 : 0, maxSeconds)(body) ||
+      (saves(body) && !isSet(body.checkpoint_interval)),
   },
   'job-checkpoint-mode': {
     endpoints: written,

@@ -5,7 +5,7 @@ import { isSet } from '../../api/rules/predicates.js';
 import { record } from '../audit.js';
 import { fail } from '../errors.js';
 import { textOf, wholeOf } from '../fields.js';
-import { findCluster } from '../find.js';
+import { findCluster, needFreeName } from '../find.js';
 import type { Handlers } from '../handler.js';
 import { awaitCluster, endJobsOf, moveCluster } from '../lifecycle.js';
 import { obey } from '../obey.js';
@@ -45,12 +45,6 @@ function networkOf(body: WireBody) {
   return { vpc_cidr, subnet_cidr, subnet_gateway: gateway ?? (range ? addressAt(range, 1) : '') };
 }
 
-function checkName(project: Project, name: string, own?: Cluster): void {
-  for (const other of project.clusters.values()) {
-    if (other !== own && other.name === name) fail('CS.20006');
-  }
-}
-
 function checkTotal(project: Project, spus: number, own?: Cluster): void {
   const others = [...project.clusters.values()].filter((cluster) => cluster !== own);
   const left = projectSpus - others.reduce((sum, { maxSpus }) => sum + maxSpus, 0);
@@ -79,7 +73,7 @@ export const clusterWrite = {
     const { name, desc = '', maxSpus = initial.spus, ...rest } = settingsOf('createCluster', body);
     const network = networkOf(body);
     obey(clusterRules, 'createCluster', { ...body, ...network });
-    checkName(project, name);
+    needFreeName(project.clusters, name, 'CS.20006');
     checkTotal(project, maxSpus);
 
     const id = ++project.highest.cluster;
@@ -114,10 +108,10 @@ export const clusterWrite = {
     const cluster = findCluster(project, path.cluster_id);
     const settings = settingsOf('updateCluster', body);
     const { name, desc = cluster.desc, maxSpus = cluster.maxSpus, enterpriseProjectId } = settings;
-    const managerSpus = managerSpusOf(body) ?? cluster.managerSpus;
     obey(clusterRules, 'updateCluster', { ...body, name, desc, maximum_spu_quota: maxSpus });
+    const managerSpus = managerSpusOf(body) ?? cluster.managerSpus;
     if (cluster.code !== 5) fail('CS.20015');
-    checkName(project, name, cluster);
+    needFreeName(project.clusters, name, 'CS.20006', cluster);
     checkQuota(project, cluster, maxSpus);
     const enterpriseProject = enterpriseProjectId
       ? enterpriseProjectOf(project, enterpriseProjectId)

@@ -1,7 +1,7 @@
 import { jarJobRules } from '../../api/rules/jar-job.js';
 import { jobRules } from '../../api/rules/job.js';
 import { findJob } from '../find.js';
-import type { Form } from '../form.js';
+import type { Form, FormFile } from '../form.js';
 import type { Handlers } from '../handler.js';
 import { obey } from '../obey.js';
 import type { Job, Project } from '../store.js';
@@ -10,14 +10,22 @@ import { addDraft, changeJob, checkChangeable, draftOf } from './job-write.js';
 
 const rules = { ...jobRules, ...jarJobRules };
 
+interface Files {
+  readonly jar: FormFile | undefined;
+  readonly config: FormFile | undefined;
+}
+
+/** The text fields of a form, and the two files that a job takes; a file by any other name is nothing to judge. */
+const readForm = ({ fields, files: { jar, config } }: Form) => ({ fields, files: { jar, config } });
+
 /** Until the files of a form are in OBS, there is nothing to look for where they will be. */
-function awaitFiles(job: Job, { jar, config }: Form['files']): void {
+function awaitFiles(job: Job, { jar, config }: Files): void {
   if (jar) job.jarUrl = '';
   if (config) job.configUrl = '';
 }
 
 /** Lays the files of a form into OBS, where the job finds them; they win over the URLs of others. */
-function storeFiles(project: Project, job: Job, { jar, config }: Form['files']): void {
+function storeFiles(project: Project, job: Job, { jar, config }: Files): void {
   const pathOf = (filename: string) => `cs-uploads/${job.id}/${filename}`;
   if (jar) {
     job.jarUrl = pathOf(jar.filename || 'job.jar');
@@ -32,7 +40,7 @@ function storeFiles(project: Project, job: Job, { jar, config }: Form['files']):
 /** Creating and changing jobs that run a program (5.1.7, 5.1.8). */
 export const jarJob = {
   createJarJob(call) {
-    const { fields, files } = call.body;
+    const { fields, files } = readForm(call.body);
     const settings = readSettings('createJarJob', 'jar', fields);
     const { job_type } = fields;
     obey(rules, 'createJarJob', { ...settings, ...files, job_type });
@@ -46,7 +54,7 @@ export const jarJob = {
   },
 
   updateJarJob(call) {
-    const { fields, files } = call.body;
+    const { fields, files } = readForm(call.body);
     const job = findJob(call.project, fields.job_id ?? '', 'CS.12004');
     checkChangeable(job, job.type.endsWith('jar_job'));
     const sent = readSettings('updateJarJob', 'jar', fields);

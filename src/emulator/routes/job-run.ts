@@ -1,4 +1,3 @@
-import { record } from '../audit.js';
 import { findJob, findJobs } from '../find.js';
 import type { Handlers } from '../handler.js';
 import { moveJob } from '../lifecycle.js';
@@ -6,15 +5,14 @@ import { flag } from '../parameters.js';
 import type { Job, Project } from '../store.js';
 import type { Grant } from '../tokens.js';
 import { actorOf, userOf } from './actor.js';
-import { checkRun, startable } from './run-rules.js';
-import { withSubJobs } from './sub-jobs.js';
+import { checkRun } from './run-rules.js';
 
 function run(project: Project, jobs: readonly Job[], resume: boolean, grant: Grant, now: number) {
   checkRun(project, jobs, userOf(project, grant), resume);
-  for (const job of withSubJobs(project, jobs, startable)) {
+  const actor = actorOf(project, grant);
+  for (const job of jobs) {
     job.attempts += 1;
-    moveJob(project, job, 'job_submitting', now);
-    record(project, 'startJob', job, actorOf(project, grant), now);
+    moveJob(project, job, 'job_submitting', { at: now, event: 'startJob', actor });
   }
 }
 

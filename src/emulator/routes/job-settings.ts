@@ -1,13 +1,17 @@
 import type { EndpointName } from '../../api/endpoints.js';
 import { checkpointModes, runModes } from '../../api/enums.js';
 import type { WireBody } from '../../api/rule.js';
+import { isSet, wordOf } from '../../api/rules/predicates.js';
+import { edgeGroupsOf } from '../../api/rules/sql-job.js';
 import { badBody } from '../body.js';
 import type { Job, JobType } from '../store.js';
 
 /** How values of one kind stand in a body and in the store. */
 interface Kind<T> {
-  /** The value as rules judge it; undefined if it is not of this kind. Forms send all of them as text. */
+  /** The value of a JSON body as rules judge it; undefined if it is not of this kind. */
   read(value: unknown): unknown;
+  /** The same of the text of a form. Only numbers and switches have one; an empty text says nothing of them. */
+  parse?(text: unknown): unknown;
   show(value: T): unknown;
   store(value: unknown): T;
 }
@@ -18,34 +22,36 @@ const text: Kind<string> = {
   store: (value) => (typeof value === 'string' ? value : ''),
 };
 
-function readNumber(value: unknown): unknown {
-  if (typeof value === 'number' || value === '') return value;
-  const digits = typeof value === 'bigint' || typeof value === 'string' ? String(value) : '';
-  return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
-}
+const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
+
+const readNumber = (value: unknown) =>
+  typeof value === 'number' || typeof value === 'bigint' ? finite(Number(value)) : undefined;
+
+const parseNumber = (text: unknown) =>
+  /^-?\d+(\.\d+)?$/.test(wordOf(text) ?? '') ? finite(Number(text)) : undefined;
 
 /** Zero says that nothing is set. */
 const number: Kind<number> = {
   read: readNumber,
+  parse: parseNumber,
   show: (value) => value || undefined,
   store: (value) => Number(value) || 0,
 };
 
+/** Ids may come as their digits in any body; an empty one is none. */
 const cluster: Kind<number | null> = {
-  read: readNumber,
+  read: (value) => (value === '' ? value : parseNumber(value)),
   show: (value) => value ?? undefined,
   store: (value) => (typeof value === 'number' ? value : null),
 };
 
 const switches = new Map<unknown, boolean>([
-  [true, true],
   ['true', true],
-  [false, false],
   ['false', false],
-  ['', false],
 ]);
 const flag: Kind<boolean> = {
-  read: (value) => switches.get(value),
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+  parse: (text) => switches.get(text),
   show: (value) => value,
   store: (value) => value === true,
 };
@@ -57,7 +63,7 @@ const runMode: Kind<Job['runMode']> = {
 };
 
 const checkpointMode: Kind<Job['checkpointMode']> = {
-  read: (value) => value,
+  read: (value) => (wordOf(value) === undefined ? undefined : value),
   show: (value) => value,
   store: (value) =>
     Object.values(checkpointModes).find(
@@ -65,22 +71,16 @@ const checkpointMode: Kind<Job['checkpointMode']> = {
     )?.wire ?? 'exactly_once',
 };
 
-const list: Kind<readonly string[]> = {
+const groups: Kind<readonly string[]> = {
   ...text,
   show: (value) => value.join(','),
-  store: (value) =>
-    [
-      ...new Set(
-        String(value)
-          .split(',')
-          .map((item) => item.trim()),
-      ),
-    ].filter((item) => item !== ''),
+  store: edgeGroupsOf,
 };
 
 interface Setting {
   readonly wire: string;
-  read(value: unknown): unknown;
+  readonly read: Kind<unknown>['read'];
+  readonly parse: Kind<unknown>['parse'];
   show(job: Job): unknown;
   store(job: Job, value: unknown): void;
 }
@@ -88,6 +88,7 @@ interface Setting {
 const setting = <K extends keyof Job>(wire: string, key: K, kind: Kind<Job[K]>): Setting => ({
   wire,
   read: kind.read,
+  parse: kind.parse,
   show: (job) => kind.show(job[key]),
   store: (job, value) => {
     job[key] = kind.store(value);
@@ -115,7 +116,7 @@ const sql = [
   setting('checkpoint_enabled', 'checkpointEnabled', flag),
   setting('checkpoint_mode', 'checkpointMode', checkpointMode),
   setting('checkpoint_interval', 'checkpointSeconds', number),
-  setting('edge_group_ids', 'edgeGroups', list),
+  setting('edge_group_ids', 'edgeGroups', groups),
   setting('idle_state_retention', 'idleSeconds', number),
   setting('udf_jar_url', 'udfJarUrl', text),
   setting('dirty_data_strategy', 'dirtyData', text),
@@ -145,16 +146,18 @@ const settings: Record<JobType, readonly Setting[]> = {
   spark_streaming_jar_job: [...shared, ...program, ...executors],
 };
 
-/** The settings that a body sends, as rules judge them. A null sets nothing. */
+/** The settings that a body sends, of jar jobs a form, as rules judge them. A null sets nothing. */
 export function readSettings(
   endpoint: EndpointName,
   kind: keyof typeof readable,
   body: WireBody,
 ): WireBody {
-  const sent = readable[kind].filter(({ wire }) => (body[wire] ?? undefined) !== undefined);
+  const sent = readable[kind].filter(
+    ({ wire, parse }) => isSet(body[wire]) || (body[wire] === '' && !parse),
+  );
   return Object.fromEntries(
-    sent.map(({ wire, read }) => {
-      const value = read(body[wire]);
+    sent.map(({ wire, read, parse }) => {
+      const value = kind === 'jar' && parse ? parse(body[wire]) : read(body[wire]);
       if (value === undefined) throw badBody(endpoint);
       return [wire, value];
     }),

@@ -1,4 +1,3 @@
-import { record } from '../audit.js';
 import { fail } from '../errors.js';
 import { findJob, findJobs } from '../find.js';
 import type { Handlers } from '../handler.js';
@@ -7,7 +6,6 @@ import { flag } from '../parameters.js';
 import type { Job, JobStatus, Project } from '../store.js';
 import type { Grant } from '../tokens.js';
 import { actorOf } from './actor.js';
-import { withSubJobs } from './sub-jobs.js';
 
 const stoppable: ReadonlySet<JobStatus> = new Set([
   'job_running',
@@ -22,10 +20,13 @@ const savable: ReadonlySet<JobStatus> = new Set(['job_running', 'job_idle']);
 
 function stop(project: Project, jobs: readonly Job[], save: boolean, grant: Grant, now: number) {
   const allowed = save ? savable : stoppable;
-  if (!jobs.every(({ status }) => allowed.has(status))) fail('CS.15002');
-  for (const job of withSubJobs(project, jobs, allowed)) {
-    moveJob(project, job, save ? 'job_savepointing' : 'job_canceling', now);
-    record(project, 'stopJob', job, actorOf(project, grant), now);
+  // Parts of edge jobs stop with the whole, and only so.
+  const able = jobs.every(({ status, rootId }) => rootId === null && allowed.has(status));
+  if (!able) fail('CS.15002');
+  const actor = actorOf(project, grant);
+  for (const job of jobs) {
+    const status = save ? 'job_savepointing' : 'job_canceling';
+    moveJob(project, job, status, { at: now, event: 'stopJob', actor });
   }
 }
 

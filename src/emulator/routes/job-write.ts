@@ -1,7 +1,8 @@
 import { maxDrafts } from '../../api/rules/job.js';
 import { record } from '../audit.js';
 import { blankJob } from '../blank-job.js';
-import { type ErrorCode, fail } from '../errors.js';
+import { fail } from '../errors.js';
+import { needFreeName } from '../find.js';
 import type { Call } from '../handler.js';
 import { holdsSpus } from '../spu.js';
 import type { Job, JobType, Project, User } from '../store.js';
@@ -21,12 +22,6 @@ export const draftOf = ({ project, grant, now }: Writing, type: JobType): Job =>
   createdAt: now,
   updatedAt: now,
 });
-
-function checkName(project: Project, { id, name }: Job, taken: ErrorCode): void {
-  for (const other of project.jobs.values()) {
-    if (other.id !== id && other.name === name) fail(taken);
-  }
-}
 
 function checkDrafts(project: Project): void {
   const drafts = [...project.jobs.values()].filter(
@@ -50,7 +45,7 @@ function checkReferences(project: Project, job: Job, caller: User): void {
 
 /** Takes a draft that its rules allow into the project, and gives the answer to its creation (5.1.5, 5.1.7). */
 export function addDraft({ project, grant, now }: Writing, job: Job) {
-  checkName(project, job, 'CS.11004');
+  needFreeName(project.jobs, job.name, 'CS.11004');
   checkDrafts(project);
   checkReferences(project, job, userOf(project, grant));
   project.highest.job = job.id;
@@ -67,7 +62,7 @@ export function checkChangeable(job: Job, ofKind: boolean): void {
 
 /** Puts a changed job that its rules allow in the place of the former one, and gives the answer (5.1.6, 5.1.8). */
 export function changeJob({ project, grant, now }: Writing, job: Job, changed: Job) {
-  checkName(project, changed, 'CS.12006');
+  needFreeName(project.jobs, changed.name, 'CS.12006', job);
   checkReferences(project, changed, userOf(project, grant));
   Object.assign(job, changed, { updatedAt: now });
   record(project, 'updateJob', job, actorOf(project, grant), now);

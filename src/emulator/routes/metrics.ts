@@ -1,6 +1,7 @@
-import { badBody } from '../body.js';
+import { jobReadRules } from '../../api/rules/job-read.js';
 import type { Handlers } from '../handler.js';
 import { endsOf } from '../job-ends.js';
+import { obey } from '../obey.js';
 import { randomOf } from '../random.js';
 import { isProcessing } from '../spu.js';
 import type { Job, Project } from '../store.js';
@@ -51,9 +52,8 @@ function metricsOf(project: Project, job: Job, now: number) {
 /** Throughput of jobs that run or ran, in records per second; others are left out (5.1.15). */
 export const metrics = {
   queryJobMetrics({ project, body, now }) {
-    const { job_ids: ids } = body;
-    const valid = Array.isArray(ids) && ids.every((id) => ['number', 'bigint'].includes(typeof id));
-    if (!valid) throw badBody('queryJobMetrics');
+    obey(jobReadRules, 'queryJobMetrics', body);
+    const ids = [body.job_ids].flat();
     const jobs = [...new Set(ids.map(String))].flatMap((id) => {
       const job = /^\d+$/.test(id) ? project.jobs.get(BigInt(id)) : undefined;
       return job && job.startedAt > 0 ? [job] : [];

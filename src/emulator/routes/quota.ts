@@ -1,4 +1,5 @@
 import type { WireBody } from '../../api/rule.js';
+import { wordOf } from '../../api/rules/predicates.js';
 import { rules } from '../../api/rules.js';
 import { badBody } from '../body.js';
 import { fail } from '../errors.js';
@@ -27,7 +28,7 @@ const findUser = (project: Project, id: string): User => project.users.get(id) ?
 function clusterIdsOf(project: Project, { clusters }: WireBody): number[] | undefined {
   if (clusters === undefined || clusters === null) return undefined;
   if (!Array.isArray(clusters)) throw badBody('updateUserQuota');
-  return clusters.map((id: unknown) => findCluster(project, String(id)).id);
+  return clusters.map((id: unknown) => findCluster(project, wordOf(id) ?? '').id);
 }
 
 /** Users with their SPU quotas and clusters (5.3.14 to 5.3.16). */

@@ -5,7 +5,7 @@ import type { Job, JobStatus, Project, User } from '../store.js';
 import { bucketOf, checkJar } from './obs.js';
 
 /** Statuses from which a job may start. The documents leave them open. */
-export const startable: ReadonlySet<JobStatus> = new Set([
+const startable: ReadonlySet<JobStatus> = new Set([
   'job_init',
   'job_submit_fail',
   'job_cancel_success',
@@ -45,9 +45,8 @@ function checkBucket(project: Project, job: Job): void {
 
 /** SPUs that the jobs of one batch will take together count against the quotas, not each on its own. */
 function checkSpus(project: Project, job: Job, batch: readonly Job[]): void {
-  const own = batch.filter(({ rootId }) => rootId === null);
   const wanted = (of: (job: Job) => boolean) =>
-    spusUsed(project, of) + own.filter(of).reduce((sum, { spus }) => sum + spus, 0);
+    spusUsed(project, of) + batch.filter(of).reduce((sum, { spus }) => sum + spus, 0);
   const owner = project.users.get(job.ownerId);
   if (owner && wanted(({ ownerId }) => ownerId === owner.id) > owner.spuQuota) fail('CS.13001');
   const cluster = job.clusterId === null ? undefined : project.clusters.get(job.clusterId);
@@ -64,7 +63,8 @@ export function checkRun(
   resume: boolean,
 ): void {
   for (const job of jobs) {
-    if (!startable.has(job.status)) fail('CS.13006');
+    // Parts of edge jobs start with the whole, and only so.
+    if (job.rootId !== null || !startable.has(job.status)) fail('CS.13006');
     checkPlace(project, job, caller);
     if (job.type.endsWith('jar_job')) checkJar(project, job, 'CS.13013');
     else checkSql(job);

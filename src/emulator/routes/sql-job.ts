@@ -1,14 +1,15 @@
 import type { WireBody } from '../../api/rule.js';
 import { jobRules } from '../../api/rules/job.js';
-import { isSet } from '../../api/rules/predicates.js';
+import { isSet, wordOf } from '../../api/rules/predicates.js';
 import { sqlJobRules } from '../../api/rules/sql-job.js';
 import { findJob } from '../find.js';
 import type { Handlers } from '../handler.js';
+import { partsOf } from '../lifecycle.js';
 import { obey } from '../obey.js';
 import type { Project } from '../store.js';
 import { readSettings, showSettings, storeSettings } from './job-settings.js';
 import { addDraft, changeJob, checkChangeable, draftOf } from './job-write.js';
-import { arrangeSubJobs, partsOf } from './sub-jobs.js';
+import { arrangeSubJobs } from './sub-jobs.js';
 import { findTemplate } from './template.js';
 
 const rules = { ...jobRules, ...sqlJobRules };
@@ -43,7 +44,7 @@ export const sqlJob = {
 
   updateSqlJob(call) {
     const { project, body } = call;
-    const job = findJob(project, String(body.job_id ?? ''), 'CS.12004');
+    const job = findJob(project, wordOf(body.job_id) ?? '', 'CS.12004');
     checkChangeable(job, !job.type.endsWith('jar_job'));
     const sent = readSettings('updateSqlJob', 'sql', body);
     const merged = { ...showSettings(job), ...sent, job_id: job.id, job_type: job.type };

@@ -1,32 +1,29 @@
 import { record } from '../audit.js';
-import type { Job, JobStatus, Project } from '../store.js';
+import { blankJob } from '../blank-job.js';
+import { partsOf } from '../lifecycle.js';
+import type { Job } from '../store.js';
 import { actorOf } from './actor.js';
 import type { Writing } from './job-write.js';
 
-/** The sub-jobs of an edge job. */
-export const partsOf = (project: Project, { id }: Job): Job[] =>
-  [...project.jobs.values()].filter(({ rootId }) => rootId === id);
+/** Bytes that the name of a job may take; it has only characters of one byte (7.2, CS.11006 and CS.11015). */
+const maxName = 57;
 
-/** Jobs together with those of their edge sub-jobs that are in a status to follow them: any, unless told. */
-export function withSubJobs(
-  project: Project,
-  jobs: readonly Job[],
-  able?: ReadonlySet<JobStatus>,
-): Set<Job> {
-  const parts = jobs.flatMap((job) => partsOf(project, job));
-  return new Set([...jobs, ...parts.filter(({ status }) => able?.has(status) ?? true)]);
-}
+/** What a job has of its own, however much it takes over from another. */
+const { status, statusDesc, startedAt, endedAt, ranMs, attempts, savepointAt } = blankJob;
+const noPast = { status, statusDesc, startedAt, endedAt, ranMs, attempts, savepointAt };
 
-/** Takes jobs out of the project, whatever they are doing. */
-export function removeJobs({ project, grant, now }: Writing, jobs: Iterable<Job>): void {
-  for (const job of jobs) {
+/** Takes jobs out of the project, whatever they are doing. Edge jobs take their parts along, parts only their groups. */
+export function removeJobs({ project, grant, now }: Writing, jobs: readonly Job[]): void {
+  for (const job of new Set(jobs.flatMap((one) => [one, ...partsOf(project, one)]))) {
     project.jobs.delete(job.id);
     project.pending.delete(job);
     record(project, 'deleteJob', job, actorOf(project, grant), now);
+    const whole = job.rootId === null ? undefined : project.jobs.get(job.rootId);
+    if (whole) whole.edgeGroups = whole.edgeGroups.filter((id) => !job.edgeGroups.includes(id));
   }
 }
 
-/** Gives an edge job a sub-job for each of its groups that has none, and takes away those of other groups. */
+/** Gives an edge job a part for each of its groups that has none, and takes away those of other groups. */
 export function arrangeSubJobs(call: Writing, job: Job): void {
   const { project, grant, now } = call;
   const parts = partsOf(project, job);
@@ -37,14 +34,15 @@ export function arrangeSubJobs(call: Writing, job: Job): void {
   );
   const names = new Set([...project.jobs.values()].map(({ name }) => name));
   let number = 1;
+  const nameOf = (suffix: string) => job.name.slice(0, maxName - suffix.length) + suffix;
   for (const group of job.edgeGroups) {
     if (served.has(group)) continue;
-    while (names.has(`${job.name}_site_${number}`)) number += 1;
-    const name = `${job.name}_site_${number}`;
+    while (names.has(nameOf(`_site_${number}`))) number += 1;
+    const name = nameOf(`_site_${number}`);
     names.add(name);
     project.highest.job += 1n;
     const own = { id: project.highest.job, rootId: job.id, createdAt: now, updatedAt: now };
-    const part = { ...job, ...own, name, edgeGroups: [group] };
+    const part: Job = { ...job, ...noPast, ...own, name, edgeGroups: [group] };
     project.jobs.set(part.id, part);
     record(project, 'createJob', part, actorOf(project, grant), now);
   }

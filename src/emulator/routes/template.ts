@@ -1,8 +1,10 @@
 import type { WireBody } from '../../api/rule.js';
+import { wordOf } from '../../api/rules/predicates.js';
 import { maxTemplates, templateRules } from '../../api/rules/template.js';
 import { record } from '../audit.js';
 import { fail } from '../errors.js';
 import { textOf } from '../fields.js';
+import { needFreeName } from '../find.js';
 import type { Handlers } from '../handler.js';
 import { obey } from '../obey.js';
 import { byId, page } from '../paging.js';
@@ -12,13 +14,7 @@ import { actorOf } from './actor.js';
 
 /** A template by the id of a path or a body, where it may be a number or its digits; or CS.18005. */
 export const findTemplate = (project: Project, id: unknown): Template =>
-  project.templates.get(longId(String(id), 'CS.18005')) ?? fail('CS.18005');
-
-function checkName(project: Project, name: string, own?: Template): void {
-  for (const other of project.templates.values()) {
-    if (other !== own && other.name === name) fail('CS.18002');
-  }
-}
+  project.templates.get(longId(wordOf(id) ?? '', 'CS.18005')) ?? fail('CS.18005');
 
 /** The settings of a template after a body, which leaves out what stays. */
 function settingsOf(
@@ -39,7 +35,7 @@ function settingsOf(
 export const template = {
   createTemplate({ project, body, grant, now }) {
     const settings = settingsOf('createTemplate', body);
-    checkName(project, settings.name);
+    needFreeName(project.templates, settings.name, 'CS.18002');
     if (project.templates.size >= maxTemplates) fail('CS.18003');
     project.highest.template += 1n;
     const id = project.highest.template;
@@ -53,7 +49,7 @@ export const template = {
   updateTemplate({ project, body, grant, now }) {
     const saved = findTemplate(project, body.id);
     const settings = settingsOf('updateTemplate', body, saved);
-    checkName(project, settings.name, saved);
+    needFreeName(project.templates, settings.name, 'CS.18002', saved);
     Object.assign(saved, settings, { updatedAt: now });
     record(project, 'updateTemplate', saved, actorOf(project, grant), now);
   },

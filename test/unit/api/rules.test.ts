@@ -57,6 +57,11 @@ describe('The rules of the table', () => {
         true,
         [],
         [null],
+        [10],
+        [{ toString: 1 }],
+        { toString: 1 },
+        5n,
+        Number.POSITIVE_INFINITY,
         {},
         Number.NaN,
       ]) {

@@ -4,6 +4,7 @@ import { parityPage } from '../../../build/parity-page.js';
 import { errorCodes } from '../../../src/api/error-codes.js';
 import { rules } from '../../../src/api/rules.js';
 import { ruleShortfalls } from '../../../src/emulator/parity.js';
+import { ruleCases } from '../../emulator/job-rule-cases.js';
 
 const root = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -14,7 +15,14 @@ const named = new Set(
     .filter((file) => file.endsWith('.ts') && file !== 'answer.ts')
     .flatMap((file) => read(`src/emulator/${file}`).match(/(?<=')CS\.\d{5}(?=')/g) ?? []),
 );
-const judged = Object.values(rules).flatMap(({ breaks, code }) => (breaks && code ? [code] : []));
+/** Whether another code always comes first, as the cases of a rule show; the emulator is held to them elsewhere. */
+const isPreceded = (id: string) => {
+  const cases = [ruleCases[id] ?? []].flat();
+  return cases.length > 0 && cases.every(({ told }) => told !== undefined);
+};
+const judged = Object.entries(rules).flatMap(([id, { breaks, code }]) =>
+  breaks && code && !isPreceded(id) ? [code] : [],
+);
 const raised = new Set([...named, ...judged]);
 
 test('docs/parity.md is up to date (npm run parity)', () => {
