@@ -63,7 +63,9 @@ export const ruleShortfalls: Readonly<Record<string, Shortfall>> = {
     'Whoever breaks it breaks CS.11010 or CS.11011 as well, which come first.',
   ),
   'jar-file-size': approximated('A form above 12 MB ends with 413 APIG.0201 instead.'),
-  'job-sql-parts': approximated('SQL is searched for its parts, not parsed.'),
+  'job-sql-parts': approximated(
+    'Judged when the job starts: the printed examples of a creation have less.',
+  ),
   'run-sql-syntax': approximated('SQL is searched for its streams, not parsed.'),
   'run-failure': absent('A failure shows in the status and the audit log, never as an answer.'),
   'apig-read-failed': neverFails,

@@ -57,12 +57,6 @@ export const ruleCases: Readonly<Record<string, RuleCase | readonly RuleCase[]>>
 
   'job-run-mode-required': { broken: { run_mode: '' }, kept: { run_mode: 'shared_cluster' } },
   'job-sql-length': { broken: { sql_body: sqlOf(10_001) }, kept: { sql_body: sqlOf(10_000) } },
-  'job-sql-parts': [
-    { broken: { sql_body: 'select * from source_table' }, kept: { sql_body: '' } },
-    { broken: { sql_body: sqlOf(400).replace('SOURCE', '') }, kept: { sql_body: sqlOf(400) } },
-    { broken: { sql_body: sqlOf(400).replace('SINK', '') }, kept: {} },
-    { broken: { sql_body: sqlOf(400).replace('SELECT', '') }, kept: {} },
-  ],
   'job-idle-retention': [
     { broken: { idle_state_retention: 61 }, kept: { idle_state_retention: 60 } },
     { broken: { idle_state_retention: -1 }, kept: { idle_state_retention: 0 } },

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useEmulator } from './client.js';
 import { sql, sqlJob } from './job-bodies.js';
 
+const documented: { id: string; exampleRequest: object | null }[] = JSON.parse(
+  readFileSync(new URL('../reference/endpoints.json', import.meta.url), 'utf8'),
+);
 const world = useEmulator();
 const create = (body: object = {}, request = {}) =>
   world.post('/sql_job', { ...sqlJob, ...body }, request);
@@ -153,6 +157,27 @@ describe('Creating a SQL job', () => {
     expect((await create({}, { token })).json.error_id).toBe('CS.10005');
     expect((await world.inProject('/jobs', { token })).status).toBe(200);
   });
+});
+
+/** The request that the reference prints for a call. Its SQL is no more than a query, without the streams it is about. */
+const printed = (id: string) => ({
+  ...documented.find((one) => one.id === id)?.exampleRequest,
+  sql_body: 'select * from source_table',
+});
+
+test('The printed examples are taken, once they name a template, a cluster and a job of this world', async () => {
+  const [cluster_id, template] = [await world.cluster('orders_realtime'), 10042];
+  const example = { ...printed('create-sql-job'), cluster_id, template_id: template };
+  const { status, json } = await world.post('/sql_job', example);
+  expect(status).toBe(200);
+  const { job_id } = json.payload;
+  const change = { ...printed('update-sql-job'), job_id, cluster_id };
+  expect((await update(change)).status).toBe(200);
+  const job = await world.detail(job_id);
+  expect(job).toMatchObject({ name: 'myjob', sql_body: 'select * from source_table' });
+  expect(job).toMatchObject({ spu_number: 4, parallel_number: 4, run_mode: 'shared_cluster' });
+  const run = await world.post(`/job/${job_id}/run`);
+  expect(run.json.error_id).toBe('CS.13005');
 });
 
 describe('Changing a SQL job', () => {

@@ -164,7 +164,6 @@ describe('createSqlJob', () => {
       'idleStateRetentionSeconds',
       { idleStateRetentionSeconds: 61 },
     ],
-    ['CS.13005', 'SQL_INVALID', 'sql', { sql: 'SELECT 1' }],
     ['CS.18005', 'TEMPLATE_NOT_EXIST', 'templateId', { templateId: '999999' }],
     ['CS.20005', 'CLUSTER_NOT_EXIST', 'clusterId', { clusterId: '999999' }],
   ])('is refused with %s, %s, at %s', async (code, reason, path, more) => {

@@ -110,7 +110,6 @@ describe('updateSqlJob', () => {
     ['CS.12003', 'JOB_ACTIVE', null, 'orders_alarm', { description: 'x' }],
     ['CS.12005', 'JOB_NOT_UPDATABLE', null, 'trips_heatmap', { description: 'x' }],
     ['CS.12006', 'JOB_NAME_EXIST', 'name', 'parcels_clean', { name: 'orders_alarm' }],
-    ['CS.13005', 'SQL_INVALID', 'sql', 'parcels_clean', { sql: 'SELECT 1' }],
     ['CS.20005', 'CLUSTER_NOT_EXIST', 'clusterId', 'payments_clean', { clusterId: '999999' }],
   ])('is refused with %s, %s, at %s', async (code, reason, path, name, input) => {
     const id = await jobId(name);

@@ -29,8 +29,6 @@ export const edgeGroupsOf = (text: unknown): string[] => {
   return [...new Set(groups)].filter(isSet);
 };
 
-const parts = [/\bcreate\s+source\s+stream\b/i, /\bcreate\s+sink\s+stream\b/i, /\bselect\b/i];
-
 /** Rules of SQL jobs (5.1.5, 5.1.6). */
 export const sqlJobRules = {
   'job-run-mode-required': {
@@ -58,8 +56,6 @@ export const sqlJobRules = {
     section: '5.1.5',
     certainty: 'inferred',
     field: 'sql_body',
-    breaks: ({ sql_body: sql }) =>
-      isSet(sql) && !parts.every((part) => part.test(wordOf(sql) ?? '')),
   },
   'job-idle-retention': {
     endpoints: written,
