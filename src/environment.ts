@@ -52,13 +52,28 @@ export const describeEnvironment = (specs: Specs): string =>
     })
     .join('\n');
 
-/** Starts something that listens; a port that is taken ends the process with a word on which setting to change. */
+/** A setting that looks well, but turns out at the start to be of no use. */
+export class BadSetting extends Error {
+  constructor(
+    readonly setting: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Starts something; a port that is taken or a bad setting ends the process with a word on which setting to change. */
 export const listening = async <Started>(start: Promise<Started>, setting: string) => {
   try {
     return await start;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error(`The port is taken by another process: set ${setting} to a free one, or to 0.`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      console.error(`The port is taken by another process: set ${setting} to a free one, or to 0.`);
+    } else if (error instanceof BadSetting) {
+      console.error(`${error.setting}: ${message}`);
+    } else throw error;
     return process.exit(1);
   }
 };

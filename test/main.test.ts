@@ -53,6 +53,14 @@ describe('the command', () => {
     expect(await exit).toBe(0);
   });
 
+  it('ends with a word on a state file that it cannot use', async () => {
+    const { output, exit } = run({ PORT: '0', EMULATOR_STATE_FILE: '/nowhere/world.json' });
+    expect(await exit).toBe(1);
+    expect(output).toEqual([
+      expect.stringMatching(/^EMULATOR_STATE_FILE: The state cannot be written/),
+    ]);
+  });
+
   it('never acts as the demo user where an endpoint is set', async () => {
     const { child } = run({ PORT: '0', CS_ENDPOINT: 'http://127.0.0.1:9' });
     const [line = ''] = await linesUntil(child, /GraphiQL/);

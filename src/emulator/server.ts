@@ -9,7 +9,7 @@ import { serveEndpoints } from './routing.js';
 import { freeVpcs } from './seed/peerings.js';
 import { demoPassword, demoUser } from './seed/users.js';
 import { createWorld } from './seed.js';
-import { readState, stateWriter } from './state-file.js';
+import { readState, stateWriter, unwritable } from './state-file.js';
 import { createTokens, tokenLifetimeMs } from './tokens.js';
 import { watchTraffic } from './traffic.js';
 
@@ -53,7 +53,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const save = stateFile
     ? stateWriter(stateFile, () => ({ now: clock.now(), grants: tokens.all(), store }))
     : async () => {};
-  if (!kept) await save();
+  if (!kept) await save().catch(unwritable);
   /** What has been carried out stays so, whether or not it can be put down. */
   const keep = () => save().catch(console.error);
 

@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { BadSetting } from '../environment.js';
 import { awaitCluster, awaitJob } from './lifecycle.js';
 import type { Project, Store } from './store.js';
 import type { Grant } from './tokens.js';
@@ -71,6 +72,8 @@ const resume = (project: Project, [id, at]: Due): void => {
   if (step) project.pending.set(waiting, { ...step, at });
 };
 
+const setting = 'EMULATOR_STATE_FILE';
+
 /** The state in a file, or null if there is no such file. Throws if it is none, or that of another world. */
 export async function readState(file: string, seed: string): Promise<State | null> {
   try {
@@ -86,11 +89,15 @@ export async function readState(file: string, seed: string): Promise<State | nul
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     const why = error instanceof Error ? error.message : error;
-    throw new Error(`Cannot go on from the state file ${file}: ${why}. Remove it to begin anew.`, {
-      cause: error,
-    });
+    const message = `Cannot go on from the state file ${file}: ${why}. Remove it to begin anew.`;
+    throw new BadSetting(setting, message, { cause: error });
   }
 }
+
+/** Ends a start at which the state cannot be written. */
+export const unwritable = (error: Error): never => {
+  throw new BadSetting(setting, `The state cannot be written: ${error.message}`, { cause: error });
+};
 
 /**
  * Writes the state as it is when its turn comes, one write at a time, so that the last state stays. A file is either

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from './context.js';
 import type { Loaders } from './loaders.js';
 import { type ClusterModel, clusterFaces } from './mapping/cluster.js';
@@ -56,6 +56,15 @@ export const joinPeering = (
   info: GraphQLResolveInfo,
 ): Promise<PeeringModel | null> => loaders.peering.load(key, peeringFaces(selection(info)));
 
+/** What a write was done to must be there: if it is not, null alone would look as if nothing had been done. */
+const shown = async <Model>(read: Promise<Model | null>): Promise<Model> => {
+  const model = await read;
+  if (model !== null) return model;
+  throw new GraphQLError('It was done, but the service does not show what it was done to.', {
+    extensions: { code: 'UPSTREAM_BAD_RESPONSE' },
+  });
+};
+
 /**
  * The resolver of the entity in a payload. Payloads hold references; what is selected of the thing beyond its ids, the
  * `own` fields, is read only then.
@@ -72,7 +81,7 @@ export const ofPayload = <Name extends string, Model>(
     info: GraphQLResolveInfo,
   ) => {
     const model = payload[name] ?? null;
-    return model && !selectsOnly(info, ...own) ? load(model, context, info) : model;
+    return model && !selectsOnly(info, ...own) ? shown(load(model, context, info)) : model;
   };
   return { [name]: resolve } as { [N in Name]: typeof resolve };
 };

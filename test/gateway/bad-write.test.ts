@@ -76,7 +76,7 @@ describe('null for what cannot be empty', () => {
     ['updateQuota', { clusterIds: null }],
   ])('%s %j is refused, and nothing is sent', async (field, input) => {
     const target = updates.find(([one]) => one === field)?.[1];
-    await refusedAtOnce(field, { ...target, input }, /cannot be emptied|Nothing would change/);
+    await refusedAtOnce(field, { ...target, input }, /cannot be null|Nothing would change/);
   });
 });
 

@@ -93,7 +93,6 @@ test.each([
   { spuNumber: 400, parallelism: 50 },
   { runMode: 'EDGE_NODE' },
   { edgeGroupIds: ['g'] },
-  { edgeGroupIds: [''] },
   { idleStateRetentionSeconds: 0 },
   { idleStateRetentionSeconds: 60 },
   { description: '𝄞'.repeat(128) },

@@ -99,3 +99,99 @@ test('Many mappings are rehearsed by as many calls as the cluster has pages of t
       expect(stub.calls()).toEqual(['listClusterHosts']);
     },
   ));
+
+const peering = (status: string) => ({
+  peering: {
+    id: '7e974044-bcc1-4f25-aff8-5f10cb347b0f',
+    status,
+    accept_vpc_info: { vpc_id: 'v2' },
+  },
+});
+const wayBack = `mutation ($destination: String!) {
+  createPeerRoute(input: { peeringId: "Peering:7:7e974044-bcc1-4f25-aff8-5f10cb347b0f", destination: $destination },
+    dryRun: true) { userErrors { code reason message field } } }`;
+
+test.each([
+  ['10.0.0.0/8', []],
+  ['nowhere', [{ code: 'UNKNOWN', reason: 'UNKNOWN', field: ['input'] }]],
+])('A peer route to %s is rehearsed by rules that have no code, too', (destination, expected) =>
+  withStub(
+    () => peering('ACTIVE'),
+    async ({ data }) => {
+      const { createPeerRoute } = await data(wayBack, { destination });
+      expect(createPeerRoute.userErrors).toMatchObject(expected);
+      expect(createPeerRoute.userErrors).toHaveLength(expected.length);
+    },
+  ),
+);
+
+test('What is in use stands in the message of a quota below it', () =>
+  withStub(
+    ({ endpoint }) =>
+      endpoint === 'getUserQuota'
+        ? payload({ user_id: 'u1', spu_used: 12, spu_quota: 20 })
+        : raw(500, ''),
+    async ({ data }) => {
+      const { updateQuota } = await data(
+        'mutation { updateQuota(userId: "u1", input: { spuQuota: 3 }, dryRun: true) { userErrors { code message } } }',
+      );
+      expect(updateQuota.userErrors).toEqual([
+        { code: 'CS.21091', message: expect.stringMatching(/\b12\b/) },
+      ]);
+    },
+  ));
+
+test('Names of hosts are rehearsed without regard to case', () =>
+  withStub(
+    () =>
+      payload({
+        total: 1,
+        hosts_info: [{ id: 1, info: { hostname: 'Host.Local', ip: '10.0.0.1' } }],
+      }),
+    async ({ data }) => {
+      const { addHostMappings } = await data(
+        `mutation { addHostMappings(clusterId: "7", mappings: [{ hostname: "hOST.lOCAL", ip: "10.0.0.2" }], dryRun: true) {
+          userErrors { code } } }`,
+      );
+      expect(addHostMappings.userErrors).toEqual([{ code: 'CS.22002' }]);
+    },
+  ));
+
+test('What was written but is not shown is an error in the place of the thing', () =>
+  withStub(
+    ({ endpoint }) => (endpoint === 'runJob' ? payload(null) : raw(400, { error_id: 'CS.17001' })),
+    async ({ query }) => {
+      const { data, errors } = await query(
+        'mutation { runJob(id: "7") { job { name } userErrors { code } } }',
+      );
+      expect(data).toEqual({ runJob: { job: null, userErrors: [] } });
+      expect(errors).toMatchObject([
+        { path: ['runJob', 'job'], extensions: { code: 'UPSTREAM_BAD_RESPONSE' } },
+      ]);
+    },
+  ));
+
+test('A refused deletion reads its jobs by one list, whatever is selected of them', () =>
+  withStub(
+    ({ endpoint }) => {
+      if (endpoint === 'deleteJobs') return raw(400, { error_id: 'CS.10003' });
+      const job = {
+        job_id: 7,
+        name: 'cars',
+        status: 'job_init',
+        sql_body: 'SELECT 1',
+        job_config: {},
+      };
+      return payload({ total: 1, jobs: [job] });
+    },
+    async ({ data, stub }) => {
+      const { deleteJobs } = await data(
+        'mutation { deleteJobs(ids: ["7"]) { deletedIds results { outcome job { sql } } } }',
+      );
+      expect(deleteJobs).toEqual({
+        deletedIds: [],
+        results: [{ outcome: 'REFUSED', job: { sql: 'SELECT 1' } }],
+      });
+      expect(stub.calls()).toEqual(['deleteJobs', 'listJobs']);
+    },
+  ));

@@ -64,6 +64,16 @@ describe('a file', () => {
     form.abort();
   });
 
+  it('that is text is told to be none', async () => {
+    const { errors } = await postForm(world.url, [
+      operations(create, { input: { ...input, jar: null } }),
+      map({ f: ['variables.input.jar'] }),
+      { name: 'f', content: 'a.jar' },
+    ]);
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/"f" is text, not a file/) }]);
+    expect(await jobs()).toEqual([]);
+  });
+
   it('behind ten others is told that it is too many', async () => {
     const others = Array.from({ length: 10 }, (_, index) => file(`other${index}`, 'x'));
     const { errors } = await postForm(world.url, [

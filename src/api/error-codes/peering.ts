@@ -23,7 +23,7 @@ export const peeringErrors = {
   },
   'CS.22104': {
     reason: 'DESTINATION_MISSING',
-    message: 'The route has no destination.',
+    message: 'The route has no destination, or one that is no address range.',
     suggestion: 'Name the network that the route leads to.',
     side: 'caller',
     field: 'destination',

@@ -1,6 +1,6 @@
 import { checkpointModes } from '../enums.js';
 import type { Rule, WireBody } from '../rule.js';
-import { bytesOver, isSet, missing, outside, unlike, when, wordOf } from './predicates.js';
+import { bytesOver, isSet, missing, outside, unlike, when } from './predicates.js';
 
 const written = ['createSqlJob', 'updateSqlJob'] as const;
 

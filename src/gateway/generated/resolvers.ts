@@ -428,9 +428,9 @@ export type CreateJarJobInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Enterprise project. Not read back by the service. */
   enterpriseProjectId?: InputMaybe<Scalars['ID']['input']>;
-  /** Executors, 1 to 100; for Spark jobs. */
+  /** Executors, 1 to 100; a must for Spark jobs, and not for others. */
   executorNumber?: InputMaybe<Scalars['Int']['input']>;
-  /** SPUs of an executor, 1 to 4; for Spark jobs. */
+  /** SPUs of an executor, 1 to 4; a must for Spark jobs, and not for others. */
   executorSpu?: InputMaybe<Scalars['Int']['input']>;
   /** JAR file, at most 8 MB; larger ones go to OBS. It comes before `jarUrl`. */
   jar?: InputMaybe<Scalars['Upload']['input']>;
@@ -444,13 +444,13 @@ export type CreateJarJobInput = {
   managerSpu: Scalars['Int']['input'];
   /** Name: letters, digits, `_` and `-`, at most 57 bytes, unique in the project. */
   name: Scalars['String']['input'];
-  /** Parallel tasks, 1 to 50, and at most four for each SPU of the computing part; for Flink jobs. */
+  /** Parallel tasks, 1 to 50, and at most four for each SPU of the computing part; a must for Flink jobs, and not for others. */
   parallelism?: InputMaybe<Scalars['Int']['input']>;
   /** Whether it is restarted after an exception. Not read back by the service. */
   restartOnException?: InputMaybe<Scalars['Boolean']['input']>;
   /** SMN topic that is told of failures. It must exist. */
   smnTopic?: InputMaybe<Scalars['String']['input']>;
-  /** SPUs in all, 2 to 400; for Flink jobs. */
+  /** SPUs in all, 2 to 400; a must for Flink jobs, and not for others. */
   spuNumber?: InputMaybe<Scalars['Int']['input']>;
   /** Tags. Not read back by the service. */
   tags?: InputMaybe<Scalars['String']['input']>;
@@ -2232,9 +2232,9 @@ export type UpdateJarJobInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Enterprise project. Not read back by the service. */
   enterpriseProjectId?: InputMaybe<Scalars['ID']['input']>;
-  /** Executors, 1 to 100; for Spark jobs. */
+  /** Executors, 1 to 100; a must for Spark jobs, and not for others. */
   executorNumber?: InputMaybe<Scalars['Int']['input']>;
-  /** SPUs of an executor, 1 to 4; for Spark jobs. */
+  /** SPUs of an executor, 1 to 4; a must for Spark jobs, and not for others. */
   executorSpu?: InputMaybe<Scalars['Int']['input']>;
   /** JAR file, at most 8 MB; larger ones go to OBS. It comes before `jarUrl`. */
   jar?: InputMaybe<Scalars['Upload']['input']>;
@@ -2248,13 +2248,13 @@ export type UpdateJarJobInput = {
   managerSpu?: InputMaybe<Scalars['Int']['input']>;
   /** Name: letters, digits, `_` and `-`, at most 57 bytes, unique in the project. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Parallel tasks, 1 to 50, and at most four for each SPU of the computing part; for Flink jobs. */
+  /** Parallel tasks, 1 to 50, and at most four for each SPU of the computing part; a must for Flink jobs, and not for others. */
   parallelism?: InputMaybe<Scalars['Int']['input']>;
   /** Whether it is restarted after an exception. Not read back by the service. */
   restartOnException?: InputMaybe<Scalars['Boolean']['input']>;
   /** SMN topic that is told of failures. It must exist. */
   smnTopic?: InputMaybe<Scalars['String']['input']>;
-  /** SPUs in all, 2 to 400; for Flink jobs. */
+  /** SPUs in all, 2 to 400; a must for Flink jobs, and not for others. */
   spuNumber?: InputMaybe<Scalars['Int']['input']>;
   /** Tags. Not read back by the service. */
   tags?: InputMaybe<Scalars['String']['input']>;

@@ -14,7 +14,15 @@ export const stalled = () =>
 export const tooMany = (files: number) =>
   new UploadFailed('BAD_USER_INPUT', `At most ${files} files at a time. Nothing was written.`);
 export const lacking = () =>
-  new UploadFailed('BAD_USER_INPUT', 'A file that `map` names is not in the form.');
+  new UploadFailed(
+    'BAD_USER_INPUT',
+    'A file that `map` names is not in the form, or not behind `map`.',
+  );
+const noFile = (name: string) =>
+  new UploadFailed(
+    'BAD_USER_INPUT',
+    `The part ${JSON.stringify(name)} is text, not a file. Nothing was written.`,
+  );
 const tooEarly = () =>
   new UploadFailed(
     'BAD_USER_INPUT',
@@ -51,6 +59,12 @@ export class Incoming {
     this.#begun.set(upload, stream);
     upload.arrive({ filename: filename || name, mimeType, stream });
     this.#passOver();
+  }
+
+  /** A part of text in the place of a file. */
+  refuse(name: string): void {
+    this.#awaited.get(name)?.fail(noFile(name));
+    this.#awaited.delete(name);
   }
 
   /** A file that nobody reads yet holds up those behind it. If one of them is wanted now, it has come too early. */

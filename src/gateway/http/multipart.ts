@@ -11,6 +11,9 @@ export interface MultipartLimits {
   readonly uploadTimeoutMs: number;
 }
 
+/** Parts of text: `operations`, `map`, and what a client sends by mistake. */
+const maxFields = 2 + maxFiles;
+
 const parserOf = ({ headers }: IncomingMessage, limits: MultipartLimits): BusboyInstance => {
   try {
     return new Busboy({
@@ -19,7 +22,7 @@ const parserOf = ({ headers }: IncomingMessage, limits: MultipartLimits): Busboy
         fieldSize: limits.maxBodyBytes,
         fileSize: limits.maxUploadBytes,
         files: maxFiles,
-        fields: 2,
+        fields: maxFields,
       },
     });
   } catch {
@@ -78,6 +81,7 @@ export const readMultipart = async (
       try {
         if (truncated) throw new HttpError(413, 'BODY_TOO_LARGE', `\`${name}\` is too long.`);
         if (name === 'operations') operations = parsePart(name, text);
+        else if (name !== 'map') incoming.refuse(name);
         if (name !== 'map') return;
         if (!operations) throw badForm('`operations` must come in front of `map`.');
         incoming.await(placeUploads(operations, parsePart(name, text)));
@@ -86,9 +90,7 @@ export const readMultipart = async (
         reject(error);
       }
     });
-    for (const limit of ['filesLimit', 'fieldsLimit'] as const) {
-      form.once(limit, () => incoming.end(tooMany(maxFiles)));
-    }
+    form.once('filesLimit', () => incoming.end(tooMany(maxFiles)));
     form.once('error', () => {
       letGo();
       reject(badForm('The form cannot be read: it breaks off.'));

@@ -39,8 +39,14 @@ export const flag = (wire: string) => plain<boolean>(wire);
 export const digits = (wire: string) => plain<number>(wire, { write: String });
 
 /** A list that the wire holds as one text, with commas between. */
-export const commaList = (wire: string) =>
-  plain<readonly string[]>(wire, { write: (items) => items.join(','), empty: '' });
+export const commaList = (wire: string): Field<readonly string[]> => ({
+  ...plain<readonly string[]>(wire, { write: (items) => items.join(','), empty: '' }),
+  read: (items, name) => {
+    const odd = items.find((item) => item.trim() === '' || item.includes(','));
+    if (odd === undefined) return items;
+    throw badInput(`\`${name}\` holds ${JSON.stringify(odd)}, which is not one id.`);
+  },
+});
 
 const asNumber = (raw: string) => (/^\d+$/.test(raw) ? BigInt(raw) : undefined);
 

@@ -138,7 +138,7 @@ export type Writer<Input extends object> = ReturnType<typeof writer<Input>>;
 
 const emptied = ({ empty, path }: Leaf): unknown => {
   if (empty !== undefined) return empty;
-  throw badInput(`\`${path.join('.')}\` cannot be emptied: leave it out to keep it as it is.`);
+  throw badInput(`\`${path.join('.')}\` cannot be null: leave it out to keep it as it is.`);
 };
 
 const contradiction = (leaves: readonly Leaf[], wire: string) => {

@@ -13,6 +13,8 @@ import { userErrorOf } from './user-errors.js';
 /** A batch of jobs that has been sent: the service answers it as a whole. */
 export interface JobBatch {
   readonly keys: readonly string[];
+  /** The fields that are wanted of the jobs. */
+  readonly selected: ReadonlySet<string>;
   /** What the statuses of jobs say of it. */
   readonly effect: Effect;
   /** How it was answered; null if the answer was lost. */
@@ -37,19 +39,20 @@ export const sendBatch = async (
   info: GraphQLResolveInfo,
   send: (body: bigint[]) => Promise<unknown>,
 ): Promise<JobBatch> => {
+  const selected = selection(info).below('results').below('job').names;
   try {
     await send(keys.map((key) => BigInt(key)));
-    return { keys, effect, accepted: true, userErrors: [] };
+    return { keys, selected, effect, accepted: true, userErrors: [] };
   } catch (error) {
     if (error instanceof UpstreamError && error.kind === 'lost') {
       if (!selection(info).names.has('results')) {
         throw new OutcomeUnknown(unsettled, { cause: error });
       }
-      return { keys, effect, accepted: null, userErrors: [] };
+      return { keys, selected, effect, accepted: null, userErrors: [] };
     }
     const refused = userErrorOf(error, (wire) => (wire === 'job_id' ? ['ids'] : undefined));
     if (refused === null) throw error;
-    return { keys, effect, accepted: false, userErrors: [refused] };
+    return { keys, selected, effect, accepted: false, userErrors: [refused] };
   }
 };
 
@@ -60,7 +63,7 @@ const sureRows = 100;
 const mostLookUps = 4;
 
 /** The listed jobs of a batch by id, read by one call in whichever face tells most of what is selected. */
-const readBack = async (keys: readonly string[], context: Context, selected: Iterable<string>) => {
+const readBack = async ({ keys, selected }: JobBatch, context: Context) => {
   const ids = keys.map(BigInt);
   const [low, high] = ids.reduce(
     ([least, most], id) => [id < least ? id : least, id > most ? id : most],
@@ -95,13 +98,9 @@ const outcomeOf = (batch: JobBatch, job: JobModel | null): Outcome => {
   return accepted && effect.unmoved(job.status) ? 'REFUSED' : 'UNKNOWN';
 };
 
-/** What became of each job of a batch, in its order (5.1.10, 5.1.18, 5.1.20); `selected` are the fields wanted of the jobs. */
-export const resultsOf = async (
-  batch: JobBatch,
-  context: Context,
-  selected: Iterable<string> = [],
-): Promise<JobResultModel[]> => {
-  const { jobs, least } = await readBack(batch.keys, context, selected).catch((error: unknown) => {
+/** What became of each job of a batch, in its order (5.1.10, 5.1.18, 5.1.20). */
+export const resultsOf = async (batch: JobBatch, context: Context): Promise<JobResultModel[]> => {
+  const { jobs, least } = await readBack(batch, context).catch((error: unknown) => {
     if (batch.accepted !== null) throw error;
     throw new OutcomeUnknown(unsettled, { cause: error });
   });

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { JobType, UpdateJarJobInput } from '../generated/resolvers.js';
+import type { JobType, RunMode, UpdateJarJobInput } from '../generated/resolvers.js';
 import { jobReference } from '../joins.js';
 import { parseId } from '../mapping/ids.js';
 import type { JobModel } from '../mapping/job.js';
@@ -17,8 +17,11 @@ const clusterGone = async (id: string | null | undefined, { loaders }: Context) 
 const templateGone = async (id: string | null | undefined, { loaders }: Context) =>
   Boolean(id && (await loaders.template.load(parseId('Template', id))) === null);
 
+const on = 'EXCLUSIVE_CLUSTER';
+
 interface NewJob {
   readonly name: string;
+  readonly runMode?: RunMode | null | undefined;
   readonly clusterId?: string | null | undefined;
   readonly templateId?: string | null | undefined;
 }
@@ -30,9 +33,10 @@ export const jobCreation = {
   named,
   keyOf: ({ jobId }: JobModel) => jobId,
   payload: (jobId: string) => ({ job: jobReference(jobId) }),
-  rules: ({ name, clusterId, templateId }: NewJob, context: Context): StateRule[] => [
+  rules: ({ name, clusterId, runMode, templateId }: NewJob, context: Context): StateRule[] => [
     ['CS.11004', isTaken(name, context)],
-    ['CS.20005', clusterGone(clusterId, context)],
+    // Elsewhere the service takes no notice of the cluster.
+    ['CS.20005', (runMode ?? on) === on && clusterGone(clusterId, context)],
     ['CS.18005', templateGone(templateId, context)],
   ],
 };

@@ -12,7 +12,7 @@ import { type PathOf, userError, userErrorOf } from './user-errors.js';
 
 /** How a mutation is carried out; everything else is the same for all of them. */
 interface Write<Args, Payload> {
-  /** Where the caller finds the fields of the wire. Fields of the body need not stand here if `input` is written by a writer. */
+  /** Where the caller finds the fields of the wire, for `field` of the user errors. */
   readonly paths?: (args: Args) => PathOf;
   /** Sends the write, once, and gives the payload without `userErrors`. */
   readonly write: (args: Args, context: Context, info: GraphQLResolveInfo) => Promise<Payload>;

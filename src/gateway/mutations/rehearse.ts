@@ -1,6 +1,6 @@
 import type { EndpointName } from '../../api/endpoints.js';
 import type { ErrorCode } from '../../api/error-codes.js';
-import { brokenRules } from '../../api/rule.js';
+import { brokenRules, type Rule } from '../../api/rule.js';
 import { rules } from '../../api/rules.js';
 import type { Change, UserError } from '../generated/resolvers.js';
 import type { Body } from '../mapping/writer.js';
@@ -12,8 +12,20 @@ export interface Rehearsal {
   readonly userErrors: UserError[];
 }
 
-/** A rule that only reading can judge: its code, and whether it is broken. */
-export type StateRule = readonly [code: ErrorCode, broken: boolean | Promise<boolean>];
+/** A rule that only reading can judge: its code, whether it is broken, and what goes into its message. */
+export type StateRule = readonly [
+  code: ErrorCode,
+  broken: boolean | Promise<boolean>,
+  value?: number | null | undefined,
+];
+
+/** A rule for which the documents name no code. */
+const inWords = ({ text, field }: Rule, pathOf: PathOf): UserError => ({
+  code: 'UNKNOWN',
+  reason: 'UNKNOWN',
+  message: text,
+  field: field ? [...(pathOf(field) ?? [])] : null,
+});
 
 /** Several codes may say the same of the same field. */
 const saysSomethingNew = ({ reason, field }: UserError, index: number, all: UserError[]): boolean =>
@@ -39,12 +51,17 @@ export const rehearse = async (script: Script): Promise<Rehearsal> => {
   const broken = (judged: Body) =>
     brokenRules(rules, endpoint, judged).filter(({ certainty }) => certainty === 'stated');
   const already = new Set(before && broken(before));
+  // A field that was not set may just not have been told, and what it lacks with it.
   const changed = (field = '') => before?.[field] !== undefined && before[field] !== body[field];
   const stated = broken(body).filter((rule) => !already.has(rule) || changed(rule.field));
   const inState = await Promise.all(
-    stateRules.map(async ([code, isBroken]) => ((await isBroken) ? [code] : [])),
+    stateRules.map(async ([code, isBroken, value]) =>
+      (await isBroken) ? [userError(code, pathOf, {}, value)] : [],
+    ),
   );
-  const codes = [...stated.flatMap(({ code }) => code ?? []), ...inState.flat()];
-  const told = codes.map((code) => userError(code, pathOf));
+  const told = [
+    ...stated.map((rule) => (rule.code ? userError(rule.code, pathOf) : inWords(rule, pathOf))),
+    ...inState.flat(),
+  ];
   return { changes, userErrors: told.filter(saysSomethingNew) };
 };

@@ -6,11 +6,12 @@ import { type ServiceError, UpstreamError } from '../upstream/error.js';
 /** Where the caller finds a field of the wire: the path of the argument that it came from. */
 export type PathOf = (wire: string) => readonly string[] | undefined;
 
-/** What the catalogue says of a code, for the caller of a mutation. */
+/** What the catalogue says of a code, for the caller of a mutation; `value` goes into the message where the service says nothing. */
 export const userError = (
   code: string,
   pathOf: PathOf,
   service: Partial<ServiceError> = {},
+  value?: number | null,
 ): UserError => {
   const row = errorRow(code);
   const { cause } = service;
@@ -19,7 +20,7 @@ export const userError = (
     code,
     reason: row?.reason ?? 'UNKNOWN',
     message: row
-      ? fillIn(row.message, cause)
+      ? fillIn(row.message, cause ?? String(value ?? ''))
       : (cause ?? 'The service refused, and did not say why.'),
     suggestion: row ? row.suggestion : (service.suggestion ?? null),
     field: path ? [...path] : null,

@@ -83,7 +83,11 @@ export const Mutation: MutationResolvers = {
     payload,
     rules: ({ name, spuQuota }, cluster, context) => [
       ['CS.20006', name !== cluster.name && isTaken(name, context)],
-      ['CS.20007', (spuQuota ?? Number.POSITIVE_INFINITY) < (cluster.spuUsed ?? 0)],
+      [
+        'CS.20007',
+        (spuQuota ?? Number.POSITIVE_INFINITY) < (cluster.spuUsed ?? 0),
+        cluster.spuUsed,
+      ],
       ['CS.20015', cluster.status !== 'RUNNING'],
     ],
   }),

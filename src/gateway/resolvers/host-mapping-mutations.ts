@@ -47,10 +47,14 @@ const whole = async (
 
 const ofMapping = (wire: string) => ({ cluster_id: ['clusterId'], hosts_info: ['mappings'] })[wire];
 
+/** Names of hosts know no case. */
+const plain = (name: string | null | undefined) => (name ?? '').toLowerCase();
+
 /** The mappings of a cluster that have one of these names; it has at most 1,000. */
 const withNames = async (clusterId: string, names: readonly string[], { loaders }: Context) => {
   const all = names.length > 0 ? await loaders.hostMapping.all(clusterId) : [];
-  return all.filter(({ hostname }) => names.includes(hostname ?? ''));
+  const wanted = new Set(names.map(plain));
+  return all.filter(({ hostname }) => wanted.has(plain(hostname)));
 };
 
 export const Mutation: MutationResolvers = {
@@ -62,7 +66,7 @@ export const Mutation: MutationResolvers = {
       const hosts_info = mappings.map(newHostMapping.create);
       if (dryRun) {
         const names = mappings.map(({ hostname }) => hostname);
-        const twice = new Set(names).size < names.length;
+        const twice = new Set(names.map(plain)).size < names.length;
         return rehearse({
           endpoint: 'addClusterHosts',
           body: { hosts_info },
@@ -91,7 +95,7 @@ export const Mutation: MutationResolvers = {
       const there = await withNames(parseId('Cluster', given), names, context);
       if (there.length === 0) return { outcome: 'NOT_SEEN' };
       const isThere = ({ hostname, ip }: HostMappingInput) =>
-        there.some((mapping) => mapping.hostname === hostname && mapping.ip === ip);
+        there.some((mapping) => plain(mapping.hostname) === plain(hostname) && mapping.ip === ip);
       return mappings.every(isThere) ? { outcome: 'DONE' } : unsettled;
     },
   }),
@@ -144,7 +148,8 @@ export const Mutation: MutationResolvers = {
   }),
 
   uploadHostsFile: mutation({
-    paths: () => (wire) => ({ cluster_id: ['clusterId'], hosts_file: ['file'] })[wire],
+    paths: () => (wire) =>
+      ({ cluster_id: ['clusterId'], hosts_file: ['file'], hosts_info: ['file'] })[wire],
     async write({ clusterId: given, file }, { upstream }) {
       const clusterId = parseId('Cluster', given);
       const answer = await upstream('uploadClusterHostsFile', {

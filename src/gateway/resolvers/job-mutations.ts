@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import type {
   CreateJarJobPayloadResolvers,
@@ -31,7 +30,6 @@ import { jobCreation, jobUpdate, withManagerSpu } from '../mutations/job-write.j
 import { mutation } from '../mutations/mutation.js';
 import { settledBy } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
-import { selection } from '../selection.js';
 
 /** Whether the status of a job shows the effect of a write. */
 const settledByStatus = async (id: string, effect: Effect, { loaders }: Context) => {
@@ -129,14 +127,13 @@ export const StopJobPayload: StopJobPayloadResolvers = jobOfPayload;
 export const JobResult: JobResultResolvers = jobOfPayload;
 
 const results = {
-  results: (batch: JobBatch, _: unknown, context: Context, info: GraphQLResolveInfo) =>
-    resultsOf(batch, context, selection(info).below('job').names),
+  results: (batch: JobBatch, _: unknown, context: Context) => resultsOf(batch, context),
 };
 export const RunJobsPayload: RunJobsPayloadResolvers = results;
 export const StopJobsPayload: StopJobsPayloadResolvers = results;
 
 export const DeleteJobsPayload: DeleteJobsPayloadResolvers = {
-  results: (batch, _, context) => resultsOf(batch, context),
+  ...results,
   deletedIds: async (batch, _, context) => {
     const read = await resultsOf(batch, context);
     return read.filter(({ outcome }) => outcome === 'OK').map(({ id }) => id);

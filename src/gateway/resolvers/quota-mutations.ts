@@ -33,7 +33,7 @@ export const Mutation: MutationResolvers = {
     send: (user_id, body, { upstream }) => upstream('updateUserQuota', { user_id, body }),
     payload: (userId) => ({ quota: { __typename: 'Quota' as const, userId } }),
     rules: ({ spuQuota, clusterIds }, quota, context): StateRule[] => [
-      ['CS.21091', (spuQuota ?? Number.POSITIVE_INFINITY) < (quota.spuUsed ?? 0)],
+      ['CS.21091', (spuQuota ?? Number.POSITIVE_INFINITY) < (quota.spuUsed ?? 0), quota.spuUsed],
       ['CS.20005', clustersGone(clusterIds, context)],
     ],
   }),

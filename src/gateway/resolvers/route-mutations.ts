@@ -33,6 +33,7 @@ const inInput: Readonly<Record<string, readonly string[]>> = {
   destination: ['input', 'destination'],
   vpc_id: ['input', 'vpcId'],
   peering_id: ['input', 'peeringId'],
+  route: ['input'],
 };
 
 export const Mutation: MutationResolvers = {
@@ -80,7 +81,7 @@ export const Mutation: MutationResolvers = {
       if (dryRun) {
         return rehearse({
           endpoint: 'createPeerRoute',
-          body: route,
+          body: { route },
           changes: [
             { field: 'destination', before: null, after: destination },
             { field: 'vpcId', before: null, after: route.vpc_id },
