@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useWorld } from '../support/start.js';
 import { file, map, openForm, operations, postForm } from '../support/upload.js';
 
-const world = useWorld({ gateway: { uploadTimeoutMs: 150 } });
+const world = useWorld();
 
 const create = `mutation ($input: CreateJarJobInput!) { createJarJob(input: $input) { job { id } userErrors { code } } }`;
 const input = {
@@ -51,7 +51,8 @@ describe('a file', () => {
   });
 
   it('that comes to a halt is given up, and nothing is written', async () => {
-    const form = openForm(world.url);
+    const { url } = await world.startAnother({ uploadTimeoutMs: 100 });
+    const form = openForm(url);
     form.send(operations(create, { input: { ...input, jar: null } }));
     form.send(map({ f: ['variables.input.jar'] }));
     form.begin({ name: 'f', filename: 'a.jar' });
