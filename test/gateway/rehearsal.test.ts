@@ -195,3 +195,16 @@ test('A refused deletion reads its jobs by one list, whatever is selected of the
       expect(stub.calls()).toEqual(['deleteJobs', 'listJobs']);
     },
   ));
+
+test('A service that gives the same page over and over is not asked for ever', () =>
+  withStub(
+    () => payload({ hosts_info: [{ id: 1, info: { hostname: 'a.local', ip: '10.0.0.1' } }] }),
+    async ({ data, stub }) => {
+      const { addHostMappings } = await data(
+        `mutation { addHostMappings(clusterId: "7", mappings: [{ hostname: "b.local", ip: "10.0.0.2" }], dryRun: true) {
+          userErrors { code } } }`,
+      );
+      expect(addHostMappings.userErrors).toEqual([]);
+      expect(stub.calls()).toEqual(['listClusterHosts', 'listClusterHosts']);
+    },
+  ));

@@ -41,15 +41,17 @@ export const createHostMappingLoaders = (upstream: Upstream) => {
 
   return {
     page,
-    /** Every mapping of a cluster, page by page. */
+    /** Every mapping of a cluster, page by page, until a page tells nothing new. */
     async all(cluster_id: string): Promise<HostMappingModel[]> {
-      const found: HostMappingModel[] = [];
+      const found = new Map<string, HostMappingModel>();
       for (;;) {
-        const cursor = found.at(-1)?.hostId;
+        const before = found.size;
+        const cursor = Array.from(found.keys()).at(-1);
         const query = { cluster_id, cursor, next: true, limit: pageSize, order: 'desc' } as const;
         const { rows, total } = await page(query);
-        found.push(...rows);
-        if (rows.length === 0 || found.length >= (total ?? Number.POSITIVE_INFINITY)) return found;
+        for (const row of rows) found.set(row.hostId, row);
+        const isLast = found.size === before || found.size >= (total ?? Number.POSITIVE_INFINITY);
+        if (isLast) return [...found.values()];
       }
     },
     load(key: string) {

@@ -1,8 +1,7 @@
-import type { EndpointName } from '../../api/endpoints.js';
 import type { IdKind } from '../../api/ids.js';
 import type { Context } from '../context.js';
 import type { EntityType } from '../mapping/ids.js';
-import type { Body, Writer } from '../mapping/writer.js';
+import type { Writer } from '../mapping/writer.js';
 import { createdId, mutation } from './mutation.js';
 import { rehearse, type StateRule } from './rehearse.js';
 import { settledByName } from './settle.js';
@@ -13,13 +12,12 @@ interface Named {
 
 interface Creation<Input extends Named, Model, Payload> {
   readonly type: EntityType;
-  readonly endpoint: EndpointName;
+  readonly endpoint: 'createSqlJob' | 'createJarJob' | 'createTemplate' | 'createCluster';
   /** Where the answer has the new id. */
   readonly idKey: IdKind;
   readonly writer: Writer<Input>;
   /** The input with what the service wants to be told expressly. */
   readonly complete?: (input: Input) => Input;
-  readonly send: (body: Body, context: Context) => Promise<unknown>;
   /** What has this name already. */
   readonly named: (name: string, context: Context) => Promise<Model | null>;
   readonly keyOf: (model: Model) => string;
@@ -54,7 +52,7 @@ export const creates = <Input extends Named, Model, Payload extends object>({
           stateRules: creation.rules(input, context),
         });
       }
-      const answer = await creation.send(body, context);
+      const answer = await context.upstream(endpoint, { body });
       return creation.payload(createdId(endpoint, answer, idKey));
     },
     async settle({ input }, context) {

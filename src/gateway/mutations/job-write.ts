@@ -17,7 +17,7 @@ const clusterGone = async (id: string | null | undefined, { loaders }: Context) 
 const templateGone = async (id: string | null | undefined, { loaders }: Context) =>
   Boolean(id && (await loaders.template.load(parseId('Template', id))) === null);
 
-const on = 'EXCLUSIVE_CLUSTER';
+const exclusive = 'EXCLUSIVE_CLUSTER';
 
 interface NewJob {
   readonly name: string;
@@ -36,7 +36,7 @@ export const jobCreation = {
   rules: ({ name, clusterId, runMode, templateId }: NewJob, context: Context): StateRule[] => [
     ['CS.11004', isTaken(name, context)],
     // Elsewhere the service takes no notice of the cluster.
-    ['CS.20005', (runMode ?? on) === on && clusterGone(clusterId, context)],
+    ['CS.20005', (runMode ?? exclusive) === exclusive && clusterGone(clusterId, context)],
     ['CS.18005', templateGone(templateId, context)],
   ],
 };

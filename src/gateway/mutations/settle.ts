@@ -1,5 +1,4 @@
-import type { EntityType } from '../mapping/ids.js';
-import { globalId } from '../mapping/ids.js';
+import { type EntityType, globalId } from '../mapping/ids.js';
 
 /**
  * What reading back shows of a write whose answer was lost: that all is as was asked for (by this write or by an

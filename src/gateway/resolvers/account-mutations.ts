@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '../generated/resolvers.js';
-import { badInput } from '../mapping/bad-input.js';
+import { needEachOnce } from '../mutations/lists.js';
 import { mutation } from '../mutations/mutation.js';
 
 export const Mutation: MutationResolvers = {
@@ -13,9 +13,11 @@ export const Mutation: MutationResolvers = {
   authorizeBuckets: mutation({
     paths: () => () => ['buckets'],
     async write({ buckets }, { upstream }) {
-      if (buckets.length === 0) throw badInput('`buckets` is empty: name at least one.');
-      const twice = buckets.find((bucket, index) => buckets.indexOf(bucket) < index);
-      if (twice !== undefined) throw badInput(`\`buckets\` names ${JSON.stringify(twice)} twice.`);
+      // Any text may come here, so that quotes show where it ends.
+      needEachOnce(
+        'buckets',
+        buckets.map((bucket) => JSON.stringify(bucket)),
+      );
       await upstream('authorizeObs', { body: buckets });
       return { buckets };
     },

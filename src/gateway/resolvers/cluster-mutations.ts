@@ -63,7 +63,6 @@ export const Mutation: MutationResolvers = {
     endpoint: 'createCluster',
     idKey: 'cluster_id',
     writer: newCluster,
-    send: (body, { upstream }) => upstream('createCluster', { body }),
     named,
     keyOf: ({ clusterId }) => clusterId,
     payload,

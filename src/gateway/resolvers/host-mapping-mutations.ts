@@ -14,7 +14,7 @@ import type { HostMappingModel } from '../mapping/host-mapping.js';
 import { changedHostMapping, newHostMapping } from '../mapping/host-mapping-input.js';
 import { compositeKey, globalId, keyParts, parseId } from '../mapping/ids.js';
 import { id, isWire } from '../mapping/reader.js';
-import { batchKeys } from '../mutations/batch-ids.js';
+import { batchKeys } from '../mutations/lists.js';
 import { mutation } from '../mutations/mutation.js';
 import { rehearse } from '../mutations/rehearse.js';
 import { unsettled } from '../mutations/settle.js';

@@ -21,12 +21,12 @@ import {
   newSqlJob,
   withSqlJobDefaults,
 } from '../mapping/job-input.js';
-import { batchKeys } from '../mutations/batch-ids.js';
 import { creates } from '../mutations/create.js';
 import { deletes } from '../mutations/delete.js';
 import { type JobBatch, resultsOf, sendBatch } from '../mutations/job-batch.js';
 import { type Effect, removal, runs, stops } from '../mutations/job-effects.js';
 import { jobCreation, jobUpdate, withManagerSpu } from '../mutations/job-write.js';
+import { batchKeys } from '../mutations/lists.js';
 import { mutation } from '../mutations/mutation.js';
 import { settledBy } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
@@ -46,7 +46,6 @@ export const Mutation: MutationResolvers = {
     endpoint: 'createSqlJob',
     writer: newSqlJob,
     complete: withSqlJobDefaults,
-    send: (body, { upstream }) => upstream('createSqlJob', { body }),
   }),
 
   updateSqlJob: updates({
@@ -62,7 +61,6 @@ export const Mutation: MutationResolvers = {
     ...jobCreation,
     endpoint: 'createJarJob',
     writer: newJarJob,
-    send: (body, { upstream }) => upstream('createJarJob', { body }),
   }),
 
   updateJarJob: updates({

@@ -27,7 +27,6 @@ export const Mutation: MutationResolvers = {
     endpoint: 'createTemplate',
     idKey: 'template_id',
     writer: newTemplate,
-    send: (body, { upstream }) => upstream('createTemplate', { body }),
     named,
     keyOf: ({ templateId }) => templateId,
     payload,

@@ -13,11 +13,10 @@ const text = (...values: unknown[]): string | undefined =>
  * The error in an answer's body, or null. Known shapes: CS `error_id…` (7.2), IAM and the proxies in front
  * `error_code`/`error_msg` (3.3), CDM's `errCode`, and answers that admit a failure by `is_success` (5.2.1).
  */
-export const readServiceError = (body: unknown): ServiceError | null => {
-  if (Array.isArray(body)) {
-    return body.map(readServiceError).find((error) => error !== null) ?? null;
+export const readServiceError = (answer: unknown): ServiceError | null => {
+  if (Array.isArray(answer)) {
+    return answer.map(readServiceError).find((error) => error !== null) ?? null;
   }
-  const answer = body;
   if (!isObject(answer)) return null;
   const code = text(answer.error_id, answer.error_code, answer.errCode);
   if (code !== undefined) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchKeys } from '../../../src/gateway/mutations/batch-ids.js';
+import { batchKeys } from '../../../src/gateway/mutations/lists.js';
 
 const limits = { maxBatchSize: 3 };
 
