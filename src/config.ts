@@ -3,17 +3,23 @@ import { idFormats } from './api/ids.js';
 import { emulatorEnvironment } from './emulator/options.js';
 import { baseUrl, textLike, whole } from './environment.js';
 
-/** Every setting of the gateway: what it means, and what holds if it is not set. `--help` prints this table. */
-export const settings = {
+const milliseconds = whole(1, 2 ** 31 - 1);
+const bytes = whole(1024);
+const count = whole(1);
+
+const listening = {
   PORT: whole(0, 65_535)({ default: 4000, desc: 'Port of the gateway; 0 takes a free one.' }),
   HOST: host({ default: '127.0.0.1', desc: 'Address that the gateway listens on.' }),
+};
+
+const upstream = {
   CS_ENDPOINT: baseUrl({
     default: undefined,
     desc: 'Base URL of Cloud Stream Service. Without it the embedded emulator is started and used.',
   }),
   IAM_ENDPOINT: baseUrl({
     default: undefined,
-    desc: 'Base URL of IAM, for `projects`. CS_ENDPOINT if not set.',
+    desc: 'Base URL of IAM, for `projects` and for tokens. CS_ENDPOINT if not set.',
   }),
   VPC_ENDPOINT: baseUrl({
     default: undefined,
@@ -26,11 +32,47 @@ export const settings = {
     default: undefined,
     desc: 'Project of requests that name none; the header X-Project-Id overrides it.',
   }),
+  MAX_UPSTREAM_CONNECTIONS: count({
+    default: 100,
+    desc: 'Connections to each upstream host, and calls to it at a time.',
+  }),
+  CONNECT_TIMEOUT_MS: milliseconds({
+    default: 5_000,
+    desc: 'Longest wait for an upstream connection.',
+  }),
+  HEADERS_TIMEOUT_MS: milliseconds({
+    default: 15_000,
+    desc: 'Longest wait for an upstream answer to begin.',
+  }),
+  BODY_TIMEOUT_MS: milliseconds({
+    default: 15_000,
+    desc: 'Longest pause within an upstream answer.',
+  }),
+  REQUEST_TIMEOUT_MS: milliseconds({
+    default: 30_000,
+    desc: 'Longest that an operation may take, with all its upstream calls.',
+  }),
+  MAX_ANSWER_BYTES: bytes({ default: 16_777_216, desc: 'Largest upstream answer, unpacked.' }),
+  MAX_PARALLEL_LOOKUPS: count({
+    default: 10,
+    desc: 'Upstream calls that a request makes at a time where they cannot be batched.',
+  }),
+};
+
+const identity = {
   CS_AUTH: str({
     default: 'passthrough',
-    choices: ['passthrough'],
-    desc: "How upstream calls are authenticated: with the caller's token.",
+    choices: ['passthrough', 'password', 'aksk'] as const,
+    desc: "How upstream calls are authenticated: with the caller's token, with one that the gateway gets from IAM, or signed with an access key.",
   }),
+  IAM_USER: str({ default: undefined, desc: 'Name of the IAM user, for CS_AUTH=password.' }),
+  IAM_PASSWORD: str({ default: undefined, desc: 'Its password.' }),
+  IAM_DOMAIN: str({ default: undefined, desc: 'Name of the account that it belongs to.' }),
+  CS_ACCESS_KEY: str({ default: undefined, desc: 'Access key id, for CS_AUTH=aksk.' }),
+  CS_SECRET_KEY: str({ default: undefined, desc: 'Its secret access key.' }),
+};
+
+const limits = {
   MAX_PAGE_SIZE: whole(1, 1000)({ default: 100, desc: 'Largest page that a query may ask for.' }),
   MAX_BATCH_SIZE: whole(
     1,
@@ -39,34 +81,112 @@ export const settings = {
     default: 100,
     desc: 'Most ids that a batch mutation takes.',
   }),
-  MAX_UPLOAD_BYTES: whole(1024)({
+  MAX_TOKENS: count({ default: 2_000, desc: 'Most tokens of a document.' }),
+  MAX_DEPTH: count({ default: 15, desc: 'Deepest nesting of fields.' }),
+  MAX_ALIASES: whole(0)({ default: 30, desc: 'Most aliases of a document.' }),
+  MAX_DIRECTIVES: whole(0)({ default: 50, desc: 'Most directives of a document.' }),
+  MAX_REPEATED_FIELDS: count({
+    default: 30,
+    desc: 'How often a document may select one field in one place.',
+  }),
+  MAX_COST: count({
+    default: 50_000,
+    desc: 'Highest cost of an operation, by @cost and @listSize.',
+  }),
+  MAX_UPSTREAM_CALLS: count({
+    default: 1_000,
+    desc: 'Most upstream calls that an operation may come to at worst.',
+  }),
+  MAX_BODY_BYTES: bytes({
+    default: 1_048_576,
+    desc: 'Largest body of a request, and largest frame of a WebSocket.',
+  }),
+  MAX_UPLOAD_BYTES: bytes({
     default: 10_485_760,
     desc: 'Largest file of an upload. The service itself takes 8 MB.',
   }),
-  UPLOAD_TIMEOUT_MS: whole(1)({ default: 15_000, desc: 'Longest pause within an upload.' }),
-  MAX_BODY_BYTES: whole(1024)({ default: 1_048_576, desc: 'Largest body of a request.' }),
-  MAX_PARALLEL_LOOKUPS: whole(1)({
-    default: 10,
-    desc: 'Upstream calls that a request makes at a time where they cannot be batched.',
+  UPLOAD_TIMEOUT_MS: milliseconds({ default: 15_000, desc: 'Longest pause within an upload.' }),
+  RECEIVE_TIMEOUT_MS: milliseconds({
+    default: 30_000,
+    desc: 'Longest that the headers, and then the body, of a request may take to arrive.',
   }),
-  MAX_UPSTREAM_CONNECTIONS: whole(1)({
-    default: 100,
-    desc: 'Connections kept to each upstream host.',
+  INIT_TIMEOUT_MS: milliseconds({
+    default: 3_000,
+    desc: 'Longest that a WebSocket may wait with `connection_init`.',
   }),
-  CONNECT_TIMEOUT_MS: whole(1)({
-    default: 5_000,
-    desc: 'Longest wait for an upstream connection.',
+  MAX_SOCKETS: count({ default: 500, desc: 'Open WebSockets and event streams of one client.' }),
+  MAX_SUBSCRIPTIONS: count({ default: 50, desc: 'Operations at a time on one WebSocket.' }),
+  MAX_CONCURRENT_REQUESTS: count({
+    default: 500,
+    desc: 'Operations at a time; beyond it requests are told to come again (503).',
   }),
-  HEADERS_TIMEOUT_MS: whole(1)({
-    default: 15_000,
-    desc: 'Longest wait for an upstream answer to begin.',
+  SHUTDOWN_TIMEOUT_MS: milliseconds({
+    default: 10_000,
+    desc: 'Longest wait for requests in flight when the gateway is told to end.',
   }),
-  BODY_TIMEOUT_MS: whole(1)({ default: 15_000, desc: 'Longest pause within an upstream answer.' }),
+};
+
+const exposure = {
+  INTROSPECTION: bool({
+    default: undefined,
+    desc: 'Whether clients may read the schema; if not set, on the emulator only.',
+  }),
+  GRAPHIQL: bool({
+    default: undefined,
+    desc: 'Whether browsers are given GraphiQL; if not set, on the emulator only.',
+  }),
+  HINTS: bool({
+    default: undefined,
+    desc: 'Whether errors suggest names of the schema; if not set, on the emulator only.',
+  }),
   ALLOW_EXPLAIN: bool({
     default: undefined,
     desc: 'Whether the header X-Explain is heeded; if not set, unless NODE_ENV is production.',
   }),
+  CORS_ORIGINS: str({
+    default: '',
+    desc: 'Origins of pages that may call the gateway from elsewhere, by commas; * for all.',
+  }),
+  ALLOWED_HOSTS: str({
+    default: '',
+    desc: 'Host names that requests may be addressed to, by commas; if not set, any, but only those of this machine where the gateway has credentials of its own and listens on loopback.',
+  }),
+  TRUSTED_PROXIES: str({
+    default: '',
+    desc: 'Addresses or networks of proxies whose X-Forwarded-For is believed, by commas.',
+  }),
+  PERSISTED_QUERIES: bool({
+    default: true,
+    desc: 'Whether documents may be registered by their hash (automatic persisted queries).',
+  }),
+  TRUSTED_DOCUMENTS: str({
+    default: undefined,
+    desc: 'Manifest file of trusted documents.',
+  }),
+  TRUSTED_DOCUMENTS_MODE: str({
+    default: 'off',
+    choices: ['off', 'log', 'enforce'] as const,
+    desc: 'What becomes of documents that are not in the manifest: nothing, a line in the log, or a refusal.',
+  }),
+};
+
+const operations = {
+  LOG_LEVEL: str({
+    default: 'info',
+    choices: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const,
+    desc: 'Least severe lines of the log.',
+  }),
   NODE_ENV: str({ default: 'development', desc: 'What kind of place this runs in.' }),
+};
+
+/** Every setting of the gateway: what it means, and what holds if it is not set. `--help` prints this table. */
+export const settings = {
+  ...listening,
+  ...upstream,
+  ...identity,
+  ...limits,
+  ...exposure,
+  ...operations,
   ...emulatorEnvironment,
 };
 

@@ -3,6 +3,8 @@ import { emulatorOptions } from './emulator/options.js';
 import { createEmulator, type Emulator } from './emulator/server.js';
 import { describeEnvironment, listening, readEnvironment } from './environment.js';
 import { startGateway } from './gateway/server.js';
+import { createLog } from './gateway/telemetry/log.js';
+import { gatewayOptions } from './options.js';
 
 /** With no upstream configured, the emulator is started and stands for all of it. */
 const startEmulator = async (env: Settings): Promise<Emulator | null> =>
@@ -10,31 +12,8 @@ const startEmulator = async (env: Settings): Promise<Emulator | null> =>
 
 const start = async (env: Settings) => {
   const emulator = await startEmulator(env);
-  const cs = env.CS_ENDPOINT ?? emulator?.url ?? '';
-  const starting = startGateway({
-    port: env.PORT,
-    host: env.HOST,
-    upstream: {
-      endpoints: emulator
-        ? { cs, iam: cs, vpc: cs }
-        : { cs, iam: env.IAM_ENDPOINT ?? cs, vpc: env.VPC_ENDPOINT ?? cs },
-      connectTimeoutMs: env.CONNECT_TIMEOUT_MS,
-      headersTimeoutMs: env.HEADERS_TIMEOUT_MS,
-      bodyTimeoutMs: env.BODY_TIMEOUT_MS,
-      maxConnections: env.MAX_UPSTREAM_CONNECTIONS,
-    },
-    defaultCaller: {
-      token: emulator?.demo.token ?? null,
-      projectId: env.CS_PROJECT_ID ?? emulator?.demo.projectId ?? null,
-    },
-    maxPageSize: env.MAX_PAGE_SIZE,
-    maxBatchSize: env.MAX_BATCH_SIZE,
-    maxUploadBytes: env.MAX_UPLOAD_BYTES,
-    uploadTimeoutMs: env.UPLOAD_TIMEOUT_MS,
-    maxParallelLookups: env.MAX_PARALLEL_LOOKUPS,
-    maxBodyBytes: env.MAX_BODY_BYTES,
-    allowExplain: env.ALLOW_EXPLAIN ?? env.NODE_ENV !== 'production',
-  });
+  const log = createLog(env.LOG_LEVEL);
+  const starting = startGateway(gatewayOptions(env, emulator, log));
   const gateway = await listening(starting, 'PORT');
   if (emulator) {
     console.log(`

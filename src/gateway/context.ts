@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { endpoints } from '../api/endpoints.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import type { Metrics } from './telemetry/metrics.js';
 import type { Caller, CallRecord, Upstream, UpstreamClient } from './upstream/client.js';
 import { writeWireJson } from './wire-json.js';
 
@@ -29,6 +30,8 @@ interface ContextOptions {
   readonly maxBatchSize: number;
   readonly maxParallelLookups: number;
   readonly explain: boolean;
+  readonly requestTimeoutMs: number;
+  readonly metrics: Metrics;
 }
 
 /**

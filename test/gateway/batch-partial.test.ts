@@ -174,5 +174,5 @@ test('No answer in time is a lost one', () =>
       expect(outcomes(told)).toEqual(['OK', 'UNKNOWN']);
       expect(stub.calls()).toEqual(['runJobs', 'listJobs']);
     },
-    { headersTimeoutMs: 400 },
+    { env: { HEADERS_TIMEOUT_MS: '400' } },
   ));

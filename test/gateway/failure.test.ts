@@ -165,7 +165,7 @@ describe('The client learns what went wrong if the service answers with', () => 
         judge(result, world);
         expect(result.errors?.[0]?.extensions.code).toBe('UPSTREAM_TIMEOUT');
       },
-      { headersTimeoutMs: 20 },
+      { env: { HEADERS_TIMEOUT_MS: '20' } },
     ));
 
   test('a closed connection', () =>

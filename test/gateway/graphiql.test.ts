@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/server.js';
 import { type Gateway, startGateway } from '../../src/gateway/server.js';
-import { gatewayOptions } from '../support/options.js';
+import { optionsOf } from '../support/options.js';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const tabs = new URL('../../build/tabs/', import.meta.url);
@@ -16,7 +16,7 @@ let gateway: Gateway;
 
 beforeAll(async () => {
   emulator = await createEmulator({ timeScale: 0 });
-  gateway = await startGateway(gatewayOptions(emulator));
+  gateway = await startGateway(optionsOf(emulator));
 });
 
 afterAll(async () => {

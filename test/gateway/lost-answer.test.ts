@@ -173,7 +173,7 @@ test('No answer in time is a lost one', () =>
       expect(calls.toSorted()).toEqual([...new Set(calls)].sort());
       expect(calls).toHaveLength(answers.length);
     },
-    { headersTimeoutMs: 50 },
+    { env: { HEADERS_TIMEOUT_MS: '50' } },
   ));
 
 test('A connection that is refused means that nothing was sent', async () => {

@@ -175,7 +175,7 @@ describe('a service that does not wait for the file', () => {
     }));
 
   it('may have carried it out when it never answers', () =>
-    withSink({ early: () => {} }, { headersTimeoutMs: 100 }, async (url) => {
+    withSink({ early: () => {} }, { env: { HEADERS_TIMEOUT_MS: '100' } }, async (url) => {
       const { errors } = await postForm(url, [...head, file('f', 'PK and more')]);
       expect(errors).toMatchObject([
         { extensions: { code: 'OUTCOME_UNKNOWN', settled: { outcome: 'UNKNOWN' } } },

@@ -8,33 +8,25 @@ import {
 } from '../../src/emulator/server.js';
 import { type GatewayOptions, startGateway } from '../../src/gateway/server.js';
 import { createClient, type GraphQLClient } from './client.js';
+import { optionsOf } from './options.js';
 import { type Reply, type Stub, startStub } from './stub.js';
 
 /** When the emulated world begins; time stands still in it. */
 export const startAt = Date.UTC(2026, 2, 10, 9);
 
-type Settings = Partial<GatewayOptions> & { headersTimeoutMs?: number };
+type Settings = Partial<GatewayOptions> & {
+  /** Settings as the environment has them. */
+  env?: NodeJS.ProcessEnv;
+};
+
+/** No token, no project: who asks must say so. */
+const nobody = { token: '', projectId: '', user: '', password: '', domain: '' };
 
 /** A gateway on a free port, on the given upstream, in its default settings but for `settings`. */
-export const startOn = async (url: string, { headersTimeoutMs, ...settings }: Settings = {}) => {
+export const startOn = async (url: string, { env, ...settings }: Settings = {}) => {
   const gateway = await startGateway({
-    port: 0,
-    host: '127.0.0.1',
-    upstream: {
-      endpoints: { cs: url, iam: url, vpc: url },
-      connectTimeoutMs: 5_000,
-      headersTimeoutMs: headersTimeoutMs ?? 15_000,
-      bodyTimeoutMs: 15_000,
-      maxConnections: 100,
-    },
+    ...optionsOf({ url, demo: nobody }, env),
     defaultCaller: { token: null, projectId: null },
-    maxPageSize: 100,
-    maxBatchSize: 100,
-    maxUploadBytes: 10_485_760,
-    uploadTimeoutMs: 15_000,
-    maxParallelLookups: 10,
-    maxBodyBytes: 1_048_576,
-    allowExplain: true,
     ...settings,
   });
   return { url: `${gateway.url}/graphql`, close: () => gateway.close() };

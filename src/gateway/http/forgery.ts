@@ -13,18 +13,25 @@ const hostOf = (origin: string): string | null =>
   URL.canParse(origin) ? new URL(origin).host : null;
 
 /**
- * Refuses forms that a page of another site may have sent: unlike JSON, browsers send them without asking. They say
- * where the page is from, in `Sec-Fetch-Site` or at least in `Origin`; what is no browser says nothing and is no danger.
+ * Whether a page of another site may have sent a request, as browsers tell in `Sec-Fetch-Site` or at least in `Origin`.
+ * What is no browser says nothing and is no danger; nor are pages of `origins`, where `*` stands for all.
  */
-export const refuseForgery = ({ headers }: IncomingMessage): void => {
-  if (asked.some((name) => headers[name] !== undefined)) return;
+export const isFromElsewhere = (
+  { headers }: IncomingMessage,
+  origins: readonly string[] = [],
+): boolean => {
   const { origin, host } = headers;
+  if (origin !== undefined && (origins.includes('*') || origins.includes(origin))) return false;
   const site = headers['sec-fetch-site'];
-  const own =
-    site === undefined
-      ? origin === undefined || hostOf(origin) === host
-      : site === 'same-origin' || site === 'none';
-  if (own) return;
+  return site === undefined
+    ? origin !== undefined && hostOf(origin) !== host
+    : site !== 'same-origin' && site !== 'none';
+};
+
+/** Refuses forms that a page of another site may have sent: unlike JSON, browsers send them without asking. */
+export const refuseForgery = (request: IncomingMessage): void => {
+  if (asked.some((name) => request.headers[name] !== undefined)) return;
+  if (!isFromElsewhere(request)) return;
   throw new HttpError(
     403,
     'FORBIDDEN',

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Operations } from '../apollo.js';
 import type { Context } from '../context.js';
 import { withRequestId } from '../errors.js';
+import type { TransportLimits } from '../options.js';
 import { HttpError, readJsonBody } from './body.js';
 import { refuseForgery } from './forgery.js';
-import { type MultipartLimits, readMultipart } from './multipart.js';
+import { readMultipart } from './multipart.js';
 
 interface Posted {
   readonly body: unknown;
@@ -14,7 +16,7 @@ interface Posted {
 }
 
 /** The body of a POST: JSON, or a form with files if it cannot have been forged by another site's page. */
-const readPost = async (request: IncomingMessage, limits: MultipartLimits): Promise<Posted> => {
+const readPost = async (request: IncomingMessage, limits: TransportLimits): Promise<Posted> => {
   const type = request.headers['content-type'] ?? '';
   if (/^application\/json\s*(;|$)/i.test(type)) {
     return { body: (await readJsonBody(request, limits.maxBodyBytes)) ?? '', end: () => {} };
@@ -43,13 +45,13 @@ const refusal = (status: number, type: string, body: string, requestId: string) 
   };
 };
 
-/** Answers GraphQL over HTTP: hands the request to Apollo Server and its answer back. */
+/** Answers GraphQL over HTTP: hands the request on and the answer back. */
 export const answerGraphQL = async (
-  apollo: ApolloServer<Context>,
+  operations: Operations,
   request: IncomingMessage,
   response: ServerResponse,
   context: Context,
-  limits: MultipartLimits,
+  limits: TransportLimits,
 ): Promise<void> => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -63,9 +65,7 @@ export const answerGraphQL = async (
     search,
     body: posted?.body ?? '',
   };
-  const answer = await apollo
-    .executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context })
-    .finally(() => posted?.end());
+  const answer = await operations.answer(httpGraphQLRequest, context).finally(() => posted?.end());
 
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status ?? 200;

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { UpstreamClient } from '../upstream/client.js';
 
 const probeTimeoutMs = 2_000;
@@ -20,4 +21,10 @@ export const answerReadiness = async (
   const reachable = await client.reaches('cs', probeTimeoutMs);
   const missing = reachable ? [] : ['Cloud Stream Service does not answer (CS_ENDPOINT)'];
   answerJson(response, reachable ? 200 : 503, { status: reachable ? 'ok' : 'unready', missing });
+};
+
+/** Metrics for Prometheus. */
+export const answerMetrics = async (response: ServerResponse, metrics: Metrics): Promise<void> => {
+  const { contentType, text } = await metrics.exposition();
+  response.writeHead(200, { 'content-type': contentType }).end(text);
 };

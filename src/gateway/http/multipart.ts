@@ -1,15 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import type { TransportLimits } from '../options.js';
 import { HttpError } from './body.js';
 import { brokenOff, Incoming, lacking, stalled, tooLarge, tooMany } from './incoming.js';
 import { badForm, maxFiles, parsePart, placeUploads } from './upload-map.js';
 
-export interface MultipartLimits {
-  readonly maxBodyBytes: number;
-  readonly maxUploadBytes: number;
-  /** Longest pause within a form, whoever makes it. */
-  readonly uploadTimeoutMs: number;
-}
+type MultipartLimits = Pick<TransportLimits, 'maxBodyBytes' | 'maxUploadBytes' | 'uploadTimeoutMs'>;
 
 /** Parts of text: `operations`, `map`, and what a client sends by mistake. */
 const maxFields = 2 + maxFiles;

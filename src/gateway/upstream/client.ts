@@ -1,8 +1,12 @@
 import { Pool } from 'undici';
 import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
+import type { Auth } from '../identity/credentials.js';
+import { passthrough } from '../identity/passthrough.js';
+import type { Logger } from '../telemetry/log.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import { writeWireJson } from '../wire-json.js';
-import { InvalidArgument, MissingCredentials } from './error.js';
+import { InvalidArgument } from './error.js';
 import { type Form, formOf } from './form.js';
 import { asUpstreamError, readAnswer } from './outcome.js';
 import { targetOf } from './request.js';
@@ -13,7 +17,11 @@ export interface UpstreamOptions {
   readonly connectTimeoutMs: number;
   readonly headersTimeoutMs: number;
   readonly bodyTimeoutMs: number;
+  /** Also the calls to a host at a time. */
   readonly maxConnections: number;
+  /** Largest answer, unpacked. */
+  readonly maxAnswerBytes: number;
+  readonly auth: Auth;
 }
 
 /** On whose behalf a call is made. */
@@ -47,8 +55,18 @@ export interface UpstreamClient {
   close(): Promise<void>;
 }
 
+/** What watches the client at work. */
+export interface UpstreamWatch {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
 /** One keep-alive pool a host, one function for every row of the table. */
-export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient => {
+export const createUpstreamClient = (
+  options: UpstreamOptions,
+  _watch: UpstreamWatch,
+): UpstreamClient => {
+  const credentials = passthrough;
   const pools = new Map<string, Pool>();
   const poolFor = (origin: string) => {
     const pool =
@@ -64,20 +82,24 @@ export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient =
   };
   const hostOf = (service: Service) => {
     const { origin, host, pathname } = new URL(options.endpoints[service]);
-    return { pool: poolFor(origin), host, prefix: pathname.replace(/\/$/, '') };
+    return { pool: poolFor(origin), origin, host, prefix: pathname.replace(/\/$/, '') };
   };
   const hosts = { cs: hostOf('cs'), vpc: hostOf('vpc'), iam: hostOf('iam') };
 
   return {
     as: (caller, signal, onCall) => async (name, args) => {
       const endpoint: Endpoint = endpoints[name];
-      const { pool, host, prefix } = hosts[endpoint.service];
-      const { sent, request } = requestFor(
+      const { pool, origin, host, prefix } = hosts[endpoint.service];
+      const { sent, request: unproven } = requestFor(
         endpoint,
         prefix,
         args as Record<string, unknown>,
         caller,
       );
+      const body = sent && (typeof sent.body === 'string' ? sent.body : 'stream');
+      const outgoing = { ...unproven, endpoint, origin, body: body ?? null };
+      const proof = endpoint.token ? await credentials.prove(outgoing, caller, signal) : {};
+      const request = { ...unproven, headers: { ...unproven.headers, ...proof } };
       const startedAt = performance.now();
       let status: number | null = null;
       try {
@@ -87,7 +109,11 @@ export const createUpstreamClient = (options: UpstreamOptions): UpstreamClient =
         const { statusCode, body } = await pool.request({ ...request, ...abort });
         status = statusCode;
         const text = await body.text();
-        return readAnswer(name, statusCode, text, secretsOf(caller, host));
+        return readAnswer(name, statusCode, text, [
+          ...credentials.secrets(caller),
+          host,
+          host.replace(/:\d+$/, ''),
+        ]);
       } catch (error) {
         throw asUpstreamError(name, error, sent?.complete ?? true);
       } finally {
@@ -118,21 +144,10 @@ const projectOf = (endpoint: Endpoint, { projectId }: Caller): string | undefine
   return projectId;
 };
 
-const secretsOf = ({ token, peerToken }: Caller, host: string): string[] =>
-  [token, peerToken, host, host.replace(/:\d+$/, '')].flatMap((secret) => secret ?? []);
-
-/** The accepting side of a peering may be another tenant, with a token of its own. */
-const tokenFor = ({ service }: Endpoint, { token, peerToken }: Caller): string => {
-  const fitting = service === 'vpc' && peerToken !== undefined ? peerToken : token;
-  if (fitting === null) throw new MissingCredentials();
-  return fitting;
-};
-
-const headersFor = (endpoint: Endpoint, caller: Caller): Record<string, string> => ({
+const headersFor = (caller: Caller): Record<string, string> => ({
   accept: 'application/json',
   'x-request-id': caller.requestId,
   ...(caller.traceparent !== null && { traceparent: caller.traceparent }),
-  ...(endpoint.token && { 'x-auth-token': tokenFor(endpoint, caller) }),
 });
 
 interface JsonBody {
@@ -164,7 +179,7 @@ const requestFor = (
     method: endpoint.method,
     path: prefix + targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) }),
     headers: {
-      ...headersFor(endpoint, caller),
+      ...headersFor(caller),
       ...(sent && { 'content-type': sent.contentType }),
     },
     body: sent?.body ?? null,

@@ -1,6 +1,7 @@
 import { MockAgent } from 'undici';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CallRecord, createUpstreamClient } from '../../../src/gateway/upstream/client.js';
+import { watch } from '../../support/options.js';
 
 const origins = { cs: 'https://cs.test', iam: 'https://iam.test', vpc: 'https://vpc.test' };
 const caller = { token: 't', projectId: 'p1', requestId: 'r1', traceparent: null };
@@ -28,13 +29,18 @@ afterEach(async () => {
 
 const start = (endpoints = origins, signal = new AbortController().signal) => {
   const calls: CallRecord[] = [];
-  const client = createUpstreamClient({
-    endpoints,
-    connectTimeoutMs: 1_000,
-    headersTimeoutMs: 1_000,
-    bodyTimeoutMs: 1_000,
-    maxConnections: 1,
-  });
+  const client = createUpstreamClient(
+    {
+      endpoints,
+      connectTimeoutMs: 1_000,
+      headersTimeoutMs: 1_000,
+      bodyTimeoutMs: 1_000,
+      maxConnections: 1,
+      maxAnswerBytes: 1_000_000,
+      auth: { mode: 'passthrough' },
+    },
+    watch(),
+  );
   const upstream = client.as(caller, signal, (call) => calls.push(call));
   return { client, upstream, calls };
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../../src/api/endpoint.js';
 import { type EndpointName, endpoints } from '../../../src/api/endpoints.js';
 import { createUpstreamClient, type UpstreamClient } from '../../../src/gateway/upstream/client.js';
+import { watch } from '../../support/options.js';
 import { raw, type Stub, startStub } from '../../support/stub.js';
 
 const ids: Record<string, string> = {
@@ -34,13 +35,18 @@ let client: UpstreamClient;
 
 beforeAll(async () => {
   stub = await startStub(({ endpoint }) => success(endpoints[endpoint ?? 'getVersion']));
-  client = createUpstreamClient({
-    endpoints: { cs: stub.url, vpc: stub.url, iam: stub.url },
-    connectTimeoutMs: 5_000,
-    headersTimeoutMs: 5_000,
-    bodyTimeoutMs: 5_000,
-    maxConnections: 1,
-  });
+  client = createUpstreamClient(
+    {
+      endpoints: { cs: stub.url, vpc: stub.url, iam: stub.url },
+      connectTimeoutMs: 5_000,
+      headersTimeoutMs: 5_000,
+      bodyTimeoutMs: 5_000,
+      maxConnections: 1,
+      maxAnswerBytes: 1_000_000,
+      auth: { mode: 'passthrough' },
+    },
+    watch(),
+  );
 });
 
 afterAll(async () => {

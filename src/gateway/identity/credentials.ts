@@ -1,0 +1,39 @@
+import type { Endpoint } from '../../api/endpoint.js';
+import type { Caller } from '../upstream/client.js';
+
+/** How upstream calls are authenticated, with what that takes. */
+export type Auth =
+  | { readonly mode: 'passthrough' }
+  | {
+      readonly mode: 'password';
+      readonly user: string;
+      readonly password: string;
+      readonly domain: string;
+    }
+  | { readonly mode: 'aksk'; readonly accessKey: string; readonly secretKey: string };
+
+/** A call that is complete but for the proof of who makes it. */
+export interface OutgoingRequest {
+  readonly endpoint: Endpoint;
+  readonly method: string;
+  readonly origin: string;
+  /** Path and query, as they are sent. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null where there is none; `stream` where it is sent before all of it is known. */
+  readonly body: string | 'stream' | null;
+}
+
+/** Proves to the upstream on whose behalf calls are made. */
+export interface Credentials {
+  /** Headers that prove it; fails with `MissingCredentials` if nobody said who asks. */
+  prove(
+    request: OutgoingRequest,
+    caller: Caller,
+    signal: AbortSignal,
+  ): Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
+  /** Whether a call whose proof was refused as ended (CS.10007) is worth one more try, with a new proof. */
+  renews(proof: Readonly<Record<string, string>>, caller: Caller): boolean;
+  /** What no error text and no log line may repeat. */
+  secrets(caller: Caller): readonly string[];
+}

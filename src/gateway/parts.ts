@@ -1,0 +1,23 @@
+import type { Operations } from './apollo.js';
+import { type Context, createContext } from './context.js';
+import type { Admission } from './http/admission.js';
+import type { GatewayOptions } from './options.js';
+import type { Metrics } from './telemetry/metrics.js';
+import type { Caller, UpstreamClient } from './upstream/client.js';
+
+/** What all transports of a gateway share. */
+export interface Parts {
+  readonly options: GatewayOptions;
+  readonly client: UpstreamClient;
+  readonly operations: Operations;
+  readonly admission: Admission;
+  readonly metrics: Metrics;
+}
+
+/** A context for one operation, over whichever transport; `signal` aborts when nobody waits for it any more. */
+export const contextOf = (
+  { client, options, metrics }: Parts,
+  caller: Caller,
+  signal: AbortSignal,
+  explain: boolean,
+): Context => createContext(client, caller, signal, { ...options, metrics, explain });
