@@ -1,7 +1,7 @@
 import { bool, type CleanedEnv, host, str } from 'envalid';
 import { idFormats } from './api/ids.js';
 import { emulatorEnvironment } from './emulator/options.js';
-import { baseUrl, textLike, whole } from './environment.js';
+import { baseUrl, hostNames, isSet, origins, proxies, textLike, whole } from './environment.js';
 
 const milliseconds = whole(1, 2 ** 31 - 1);
 const bytes = whole(1024);
@@ -65,11 +65,31 @@ const identity = {
     choices: ['passthrough', 'password', 'aksk'] as const,
     desc: "How upstream calls are authenticated: with the caller's token, with one that the gateway gets from IAM, or signed with an access key.",
   }),
-  IAM_USER: str({ default: undefined, desc: 'Name of the IAM user, for CS_AUTH=password.' }),
-  IAM_PASSWORD: str({ default: undefined, desc: 'Its password.' }),
-  IAM_DOMAIN: str({ default: undefined, desc: 'Name of the account that it belongs to.' }),
-  CS_ACCESS_KEY: str({ default: undefined, desc: 'Access key id, for CS_AUTH=aksk.' }),
-  CS_SECRET_KEY: str({ default: undefined, desc: 'Its secret access key.' }),
+  IAM_USER: str({
+    default: undefined,
+    requiredWhen: isSet('CS_AUTH', 'password'),
+    desc: 'Name of the IAM user, for CS_AUTH=password.',
+  }),
+  IAM_PASSWORD: str({
+    default: undefined,
+    requiredWhen: isSet('CS_AUTH', 'password'),
+    desc: 'Its password.',
+  }),
+  IAM_DOMAIN: str({
+    default: undefined,
+    requiredWhen: isSet('CS_AUTH', 'password'),
+    desc: 'Name of the account that it belongs to.',
+  }),
+  CS_ACCESS_KEY: str({
+    default: undefined,
+    requiredWhen: isSet('CS_AUTH', 'aksk'),
+    desc: 'Access key id, for CS_AUTH=aksk.',
+  }),
+  CS_SECRET_KEY: str({
+    default: undefined,
+    requiredWhen: isSet('CS_AUTH', 'aksk'),
+    desc: 'Its secret access key.',
+  }),
 };
 
 const limits = {
@@ -81,20 +101,21 @@ const limits = {
     default: 100,
     desc: 'Most ids that a batch mutation takes.',
   }),
-  MAX_TOKENS: count({ default: 2_000, desc: 'Most tokens of a document.' }),
+  // Beyond this many, documents can nest deeper than a stack holds.
+  MAX_TOKENS: whole(1, 20_000)({ default: 5_000, desc: 'Most tokens of a document.' }),
   MAX_DEPTH: count({ default: 15, desc: 'Deepest nesting of fields.' }),
-  MAX_ALIASES: whole(0)({ default: 30, desc: 'Most aliases of a document.' }),
-  MAX_DIRECTIVES: whole(0)({ default: 50, desc: 'Most directives of a document.' }),
+  MAX_ALIASES: whole(0)({ default: 60, desc: 'Most aliases of an operation.' }),
+  MAX_DIRECTIVES: whole(0)({ default: 50, desc: 'Most directives of an operation.' }),
   MAX_REPEATED_FIELDS: count({
     default: 30,
     desc: 'How often a document may select one field in one place.',
   }),
   MAX_COST: count({
-    default: 50_000,
+    default: 100_000,
     desc: 'Highest cost of an operation, by @cost and @listSize.',
   }),
   MAX_UPSTREAM_CALLS: count({
-    default: 1_000,
+    default: 3_000,
     desc: 'Most upstream calls that an operation may come to at worst.',
   }),
   MAX_BODY_BYTES: bytes({
@@ -143,15 +164,15 @@ const exposure = {
     default: undefined,
     desc: 'Whether the header X-Explain is heeded; if not set, unless NODE_ENV is production.',
   }),
-  CORS_ORIGINS: str({
+  CORS_ORIGINS: origins({
     default: '',
     desc: 'Origins of pages that may call the gateway from elsewhere, by commas; * for all.',
   }),
-  ALLOWED_HOSTS: str({
+  ALLOWED_HOSTS: hostNames({
     default: '',
     desc: 'Host names that requests may be addressed to, by commas; if not set, any, but only those of this machine where the gateway has credentials of its own and listens on loopback.',
   }),
-  TRUSTED_PROXIES: str({
+  TRUSTED_PROXIES: proxies({
     default: '',
     desc: 'Addresses or networks of proxies whose X-Forwarded-For is believed, by commas.',
   }),
@@ -161,6 +182,7 @@ const exposure = {
   }),
   TRUSTED_DOCUMENTS: str({
     default: undefined,
+    requiredWhen: isSet('TRUSTED_DOCUMENTS_MODE', 'log', 'enforce'),
     desc: 'Manifest file of trusted documents.',
   }),
   TRUSTED_DOCUMENTS_MODE: str({

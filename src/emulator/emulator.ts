@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   readonly firstJobId?: bigint;
   /** Where the world is kept from one start to the next; nowhere, unless given. */
   readonly stateFile?: string;
+  /** How long a token lives that IAM issues; 24 hours, unless given. */
+  readonly tokenLifetimeMs?: number;
 }
 
 export interface ReceivedRequest {
@@ -45,6 +47,9 @@ export interface Emulator extends Incidents {
     readonly user: string;
     readonly password: string;
     readonly domain: string;
+    /** Key for signed requests, good for every project of the account. */
+    readonly accessKey: string;
+    readonly secretKey: string;
   };
   /** VPCs that no peering leads to at the start: those of the main project, then those of `peer`. */
   readonly vpcs: readonly {
@@ -61,6 +66,8 @@ export interface Emulator extends Incidents {
   readonly requests: readonly ReceivedRequest[];
   /** A token for the demo user, the main project and a day, unless told otherwise. */
   issueToken(options?: { projectId?: string; user?: string; expiresInMs?: number }): string;
+  /** Ends one token before its time, or all but those of `demo` and `peer`. */
+  expireTokens(token?: string): void;
   /** World, clock, tokens and request log as at the start of a new world, in the state file too. */
   reset(): void;
   close(): Promise<void>;

@@ -22,6 +22,7 @@ export interface Call<Path extends string, Query extends string, Body extends st
   readonly now: number;
   readonly store: Store;
   readonly tokens: Tokens;
+  readonly tokenLifetimeMs: number;
   /** Headers of the answer. */
   readonly headers: Record<string, string>;
 }

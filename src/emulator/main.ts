@@ -27,7 +27,8 @@ const login = {
 console.log(`CS, VPC and IAM emulator at ${url}
 Projects: ${emulator.projectIds.join(' and ')}
 A token comes in the header X-Subject-Token of
-  curl -si ${url}/v3/auth/tokens -H 'content-type: application/json' -d '${JSON.stringify(login)}'`);
+  curl -si ${url}/v3/auth/tokens -H 'content-type: application/json' -d '${JSON.stringify(login)}'
+Requests may be signed instead: access key ${demo.accessKey}, secret key ${demo.secretKey}`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void emulator.close());

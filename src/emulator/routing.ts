@@ -4,19 +4,30 @@ import { type EndpointName, endpoints } from '../api/endpoints.js';
 import { successBody } from './answer.js';
 import { bodyOf } from './body.js';
 import type { Clock } from './clock.js';
+import { demoKey } from './demo-key.js';
 import { FrontFailure, fail } from './errors.js';
 import type { Call } from './handler.js';
 import { handlers } from './handlers.js';
 import { writeJson } from './json.js';
 import { settle } from './lifecycle.js';
 import { jsonType } from './refusal.js';
+import { demoUser } from './seed/users.js';
+import { isSigned, verifySignature } from './signature.js';
 import type { Store } from './store.js';
 import type { Grant, Tokens } from './tokens.js';
 
 interface World {
   readonly clock: Clock;
   readonly tokens: Tokens;
+  readonly tokenLifetimeMs: number;
   store(): Store;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it came in. */
+    bytes: Buffer | null;
+  }
 }
 
 /** The parameters that have a value; of repeated ones the first. */
@@ -30,8 +41,22 @@ const single = (values: unknown): Record<string, string> =>
 
 const nobody: Grant = { token: '', user: '', projectId: undefined, expiresAt: 0 };
 
-function grantOf(name: EndpointName, service: string, token: string, world: World): Grant {
+/** Who signs has no token, and may act in the project that the request names, or else in the main one. */
+function signerOf({ method, url, headers, bytes, params }: FastifyRequest, store: Store): Grant {
+  const body = bytes ?? Buffer.alloc(0);
+  verifySignature({ method, url, headers, body }, (key) =>
+    key === demoKey.accessKey ? demoKey.secretKey : undefined,
+  );
+  const named = single(params).project_id ?? single(headers)['x-project-id'] ?? '';
+  const [main] = store.projects.keys();
+  const projectId = store.projects.has(named) ? named : main;
+  return { token: '', user: demoUser, projectId, expiresAt: Number.POSITIVE_INFINITY };
+}
+
+function grantOf(name: EndpointName, service: string, request: FastifyRequest, world: World) {
   if (name === 'createToken') return nobody;
+  if (isSigned(request.headers)) return signerOf(request, world.store());
+  const token = single(request.headers)['x-auth-token'];
   if (service === 'cs') return world.tokens.check(token, world.clock.now());
   try {
     return world.tokens.check(token, world.clock.now());
@@ -58,18 +83,26 @@ function checkRights({ service, write }: Endpoint, store: Store, { user: name, p
 type AnyCall = Call<string, string, string> & { project: undefined };
 
 function callOf(name: EndpointName, endpoint: Endpoint, request: FastifyRequest, world: World) {
-  const { clock, tokens } = world;
+  const { clock, tokens, tokenLifetimeMs } = world;
   const store = world.store();
   const path = single(request.params);
-  const header = request.headers['x-auth-token'];
-  const token = typeof header === 'string' ? header : '';
-  const grant = grantOf(name, endpoint.service, token, world);
+  const grant = grantOf(name, endpoint.service, request, world);
   const project = projectOf(endpoint, store, path.project_id, grant);
   const now = clock.now();
   checkRights(endpoint, store, grant);
   if (project) settle(project, now);
   const body = bodyOf(name, endpoint.body, request.body);
-  return { path, query: single(request.query), body, project, grant, now, store, tokens };
+  return {
+    path,
+    query: single(request.query),
+    body,
+    project,
+    grant,
+    now,
+    store,
+    tokens,
+    tokenLifetimeMs,
+  };
 }
 
 /** Serves every row of the endpoint tables. */

@@ -1,7 +1,10 @@
 import fastify, { type FastifyRequest } from 'fastify';
 import { endpoints } from '../api/endpoints.js';
 import { createClock } from './clock.js';
+import { serveControl } from './control.js';
+import { demoKey } from './demo-key.js';
 import type { Emulator, EmulatorOptions } from './emulator.js';
+import { createFaultPlan } from './fault-plan.js';
 import { readForm } from './form.js';
 import { stageIncidents } from './incidents.js';
 import { refuse, refuseErrors } from './refusal.js';
@@ -10,7 +13,7 @@ import { freeVpcs } from './seed/peerings.js';
 import { demoPassword, demoUser } from './seed/users.js';
 import { createWorld } from './seed.js';
 import { readState, stateWriter, unwritable } from './state-file.js';
-import { createTokens, tokenLifetimeMs } from './tokens.js';
+import { createTokens, dayMs } from './tokens.js';
 import { watchTraffic } from './traffic.js';
 
 export type { Emulator, EmulatorOptions, ReceivedRequest } from './emulator.js';
@@ -20,13 +23,13 @@ const bodyLimit = 12 * 1024 * 1024;
 const maxHeaderSize = 64 * 1024;
 
 /** The demo token outlives all others, so that a demo may run for weeks and at any speed. */
-const demoLifetimeMs = 10_000 * tokenLifetimeMs;
+const demoLifetimeMs = 10_000 * dayMs;
 
 /** Starts an emulator of the CS, VPC and IAM REST services; its state is in memory and, if asked for, in a file. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, host = '127.0.0.1', seed = 'cs', latencyMs = 0, faultRate = 0 } = options;
   const { timeScale = 1, startAt = Date.now(), jobs = 60, firstJobId = 50_320n } = options;
-  const { stateFile } = options;
+  const { stateFile, tokenLifetimeMs = dayMs } = options;
   const clock = createClock(startAt, timeScale);
   const tokens = createTokens(seed);
   const begin = () => createWorld({ seed, startAt, jobs, firstJobId });
@@ -41,12 +44,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     return { demo, peer };
   };
   const lasting = issueLasting();
+  const isLasting = (token: string) => token === lasting.demo || token === lasting.peer;
   const demo = {
     token: lasting.demo,
     projectId,
     user: demoUser,
     password: demoPassword,
     domain: store.domain.name,
+    ...demoKey,
   };
   const peer = { token: lasting.peer, tenantId: peerId };
   if (kept) tokens.restore(kept.grants);
@@ -67,21 +72,35 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.decorateRequest('bytes', null);
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    request.bytes = body;
+    done(null, body.toString());
+  });
   app.addContentTypeParser(
     'multipart/form-data',
     { parseAs: 'buffer' },
-    ({ headers }: FastifyRequest, body: Buffer) => readForm(headers['content-type'] ?? '', body),
+    (request: FastifyRequest, body: Buffer) => {
+      request.bytes = body;
+      return readForm(request.headers['content-type'] ?? '', body);
+    },
   );
   refuseErrors(app, clock);
-  const traffic = watchTraffic(app, { seed, latencyMs, faultRate });
+  const traffic = watchTraffic(app);
   app.addHook('onSend', async (request, reply) => {
     const { endpoint } = request.routeOptions.config;
     const changes = endpoint && (endpoints[endpoint].write || endpoint === 'createToken');
     if (changes && reply.statusCode < 400) await keep();
   });
-  const incidents = stageIncidents(app);
-  serveEndpoints(app, { clock, tokens, store: () => store });
+  const faults = createFaultPlan(seed, [
+    ...(latencyMs > 0 ? [{ kind: 'latency', ms: latencyMs } as const] : []),
+    ...(faultRate > 0 ? [{ kind: 'error', rate: faultRate } as const] : []),
+  ]);
+  const incidents = stageIncidents(app, faults, (token) => {
+    if (!isLasting(token)) tokens.expire([token], clock.now());
+  });
+  serveControl(app, faults);
+  serveEndpoints(app, { clock, tokens, store: () => store, tokenLifetimeMs });
   const url = await app.listen({ port, host });
 
   return {
@@ -97,15 +116,19 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       if (!users.some(({ name }) => name === user)) throw new RangeError('No such project or user');
       return tokens.issue(user, id, clock.now() + expiresInMs).token;
     },
-    refuse: incidents.refuse,
-    lose: incidents.lose,
+    ...incidents,
+    expireTokens(token) {
+      const all = tokens.all().map((grant) => grant.token);
+      const chosen = all.filter((one) => !isLasting(one));
+      tokens.expire(token === undefined ? chosen : [token], clock.now());
+    },
     reset() {
       clock.reset();
       tokens.clear();
       issueLasting();
       store = begin();
       traffic.clear();
-      incidents.clear();
+      faults.reset();
       void keep();
     },
     async close() {

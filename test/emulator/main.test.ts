@@ -24,6 +24,9 @@ describe('The emulator as a process', () => {
     const body = / -d '(.*)'/.exec(output())?.[1] ?? '';
     const answer = await fetch(`${url}/v3/auth/tokens`, { method: 'POST', body });
     expect(answer.headers.get('x-subject-token')).toMatch(/^MII/);
+    expect(output()).toMatch(
+      /access key EMULATORDEMOACCESSKEY, secret key emulator-demo-secret-key/,
+    );
     child.kill('SIGTERM');
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);

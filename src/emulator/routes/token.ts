@@ -3,7 +3,6 @@ import { FrontFailure } from '../errors.js';
 import type { Handlers } from '../handler.js';
 import { demoPassword } from '../seed/users.js';
 import type { Store } from '../store.js';
-import { tokenLifetimeMs } from '../tokens.js';
 
 const at = (value: unknown, ...keys: readonly string[]): unknown =>
   keys.reduce<unknown>(
@@ -17,6 +16,8 @@ const refuse = () => new FrontFailure(401, 'IAM.0001', 'User, password or projec
 function scopeOf(store: Store, scope: unknown) {
   const id = at(scope, 'project', 'id');
   const name = at(scope, 'project', 'name');
+  const domain = at(scope, 'domain', 'name');
+  if (domain !== undefined && domain !== store.domain.name) throw refuse();
   if (id === undefined && name === undefined) return undefined;
   const projects = [...store.projects.values()];
   const project = projects.find((one) => (id === undefined ? one.name === name : one.id === id));
@@ -31,7 +32,7 @@ const iamUrl = 'https://iam.cn-north-1.myhuaweicloud.com/v3/projects';
 
 /** IAM: a token for user, password and project (3.1), and the projects of the account (7.3). */
 export const token = {
-  createToken({ body, store, tokens, now, headers }) {
+  createToken({ body, store, tokens, tokenLifetimeMs, now, headers }) {
     const login = at(body, 'auth', 'identity', 'password', 'user');
     const methods = at(body, 'auth', 'identity', 'methods');
     const [name, password] = [at(login, 'name'), at(login, 'password')];
