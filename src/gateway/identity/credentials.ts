@@ -24,6 +24,20 @@ export interface OutgoingRequest {
   readonly body: string | 'stream' | null;
 }
 
+/** An answer of IAM, whatever its status. */
+export interface ExchangeAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+/** Asks IAM for a token, without proof of who asks; fails if there is no answer. */
+export type Exchange = (
+  name: 'createToken',
+  body: unknown,
+  signal: AbortSignal,
+) => Promise<ExchangeAnswer>;
+
 /** Proves to the upstream on whose behalf calls are made. */
 export interface Credentials {
   /** Headers that prove it; fails with `MissingCredentials` if nobody said who asks. */
@@ -32,8 +46,12 @@ export interface Credentials {
     caller: Caller,
     signal: AbortSignal,
   ): Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
-  /** Whether a call whose proof was refused as ended (CS.10007) is worth one more try, with a new proof. */
+  /** Whether a proof is that of the gateway itself: if it is refused, no caller can mend that. */
+  owns(proof: Readonly<Record<string, string>>, caller: Caller): boolean;
+  /** Whether a call whose proof was refused is worth one more try, with a new proof. */
   renews(proof: Readonly<Record<string, string>>, caller: Caller): boolean;
+  /** Whether IAM refuses the account of the gateway, and is left alone for a while. */
+  isRefused?(): boolean;
   /** What no error text and no log line may repeat. */
   secrets(caller: Caller): readonly string[];
 }

@@ -1,18 +1,18 @@
-import type { Endpoint } from '../../api/endpoint.js';
-import type { Caller } from '../upstream/client.js';
 import { MissingCredentials } from '../upstream/error.js';
 import type { Credentials } from './credentials.js';
-
-/** The accepting side of a peering may be another tenant, with a token of its own. */
-const tokenFor = ({ service }: Endpoint, { token, peerToken }: Caller): string => {
-  const fitting = service === 'vpc' && peerToken !== undefined ? peerToken : token;
-  if (fitting === null) throw new MissingCredentials();
-  return fitting;
-};
+import { peerProof } from './peer.js';
 
 /** Forwards the caller's own token. */
 export const passthrough: Credentials = {
-  prove: ({ endpoint }, caller) => ({ 'x-auth-token': tokenFor(endpoint, caller) }),
+  prove({ endpoint }, caller) {
+    const asPeer = peerProof(endpoint, caller);
+    if (asPeer) return asPeer;
+    if (caller.token === null) throw new MissingCredentials();
+    return { 'x-auth-token': caller.token };
+  },
+
+  owns: () => false,
   renews: () => false,
-  secrets: ({ token, peerToken }) => [token, peerToken].flatMap((secret) => secret ?? []),
+
+  secrets: ({ token, peerToken }) => [token, peerToken].flatMap((secret) => secret || []),
 };
