@@ -1,8 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
-import { endpoints } from '../api/endpoints.js';
+import { type EndpointName, endpoints } from '../api/endpoints.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { Metrics } from './telemetry/metrics.js';
+import { createOperationRecord, type OperationRecord } from './telemetry/operation.js';
 import type { Caller, CallRecord, Upstream, UpstreamClient } from './upstream/client.js';
+import { createDeadline } from './upstream/deadline.js';
 import { writeWireJson } from './wire-json.js';
 
 /** Calls that were made, and how many more were not, because one under way or done already tells the same. */
@@ -21,6 +24,8 @@ export interface Context {
   readonly maxBatchSize: number;
   /** What the request has asked of the upstream so far. */
   readonly traffic: Traffic;
+  /** What log, metrics and traces tell of it. */
+  readonly operation: OperationRecord;
   /** Whether the caller asked to see them. */
   readonly explain: boolean;
 }
@@ -38,7 +43,11 @@ interface ContextOptions {
  * `upstream`, which reads the same thing only once, however many fields of a request ask for it. A write ends that,
  * whatever became of it: what was read before may be so no more.
  */
-const readingOnce = (upstream: Upstream, traffic: Traffic, onWrite: () => void): Upstream => {
+const readingOnce = (
+  upstream: Upstream,
+  onCoalesced: (name: EndpointName) => void,
+  onWrite: () => void,
+): Upstream => {
   const reads = new Map<string, Promise<unknown>>();
   return (name, args) => {
     if (endpoints[name].write) {
@@ -50,7 +59,7 @@ const readingOnce = (upstream: Upstream, traffic: Traffic, onWrite: () => void):
     const key = name + writeWireJson(args);
     const before = reads.get(key);
     if (before) {
-      traffic.coalesced += 1;
+      onCoalesced(name);
       return before;
     }
     const read = upstream(name, args);
@@ -59,19 +68,28 @@ const readingOnce = (upstream: Upstream, traffic: Traffic, onWrite: () => void):
   };
 };
 
-/** A new context for one request: `signal` ends its upstream calls, of which only so many run at a time. */
+/**
+ * A new context for one operation: `signal` ends its upstream calls, as does its deadline, which begins with the first
+ * of them. Only so many run at a time.
+ */
 export const createContext = (
   client: UpstreamClient,
   caller: Caller,
   signal: AbortSignal,
-  { maxPageSize, maxBatchSize, maxParallelLookups, explain }: ContextOptions,
+  options: ContextOptions,
 ): Context => {
+  const { maxPageSize, maxBatchSize, maxParallelLookups, explain, metrics } = options;
   const traffic: Traffic = { calls: [], coalesced: 0 };
-  const call = client.as(caller, signal, (made) => traffic.calls.push(made));
+  setMaxListeners(0, signal); // every upstream call under way listens
+  const deadline = createDeadline(options.requestTimeoutMs);
+  const call = client.as(caller, signal, (made) => traffic.calls.push(made), deadline);
   const bound = pLimit(maxParallelLookups);
   const upstream = readingOnce(
     (name, args) => bound(() => call(name, args)),
-    traffic,
+    (name) => {
+      traffic.coalesced += 1;
+      metrics.coalesced(name);
+    },
     () => {
       // In place, since Apollo copies the context: every copy must lose what was read before.
       Object.assign(loaders, createLoaders(upstream));
@@ -85,6 +103,7 @@ export const createContext = (
     maxPageSize,
     maxBatchSize,
     traffic,
+    operation: createOperationRecord(caller.traceparent),
     explain,
   };
 };

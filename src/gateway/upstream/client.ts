@@ -1,15 +1,20 @@
-import { Pool } from 'undici';
+import { randomUUID } from 'node:crypto';
+import { isBrokenCircuitError } from 'cockatiel';
 import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
-import type { Auth } from '../identity/credentials.js';
-import { passthrough } from '../identity/passthrough.js';
+import { createCredentials } from '../identity/create.js';
+import type { Auth, Exchange } from '../identity/credentials.js';
 import type { Logger } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import { writeWireJson } from '../wire-json.js';
-import { InvalidArgument } from './error.js';
-import { type Form, formOf } from './form.js';
-import { asUpstreamError, readAnswer } from './outcome.js';
-import { targetOf } from './request.js';
+import type { Call } from './attempt.js';
+import type { CircuitOptions } from './circuit.js';
+import { createDeadline, type Deadline } from './deadline.js';
+import { createHosts } from './host.js';
+import { startLifetime } from './lifetime.js';
+import { notSent, type Outcome } from './outcome.js';
+import { batchSizeOf, outgoingFor } from './outgoing.js';
+import { withRetries } from './retry.js';
+import { createSender } from './send.js';
 
 export interface UpstreamOptions {
   /** Base URL of each service. */
@@ -22,6 +27,8 @@ export interface UpstreamOptions {
   /** Largest answer, unpacked. */
   readonly maxAnswerBytes: number;
   readonly auth: Auth;
+  /** When hosts that fail are left alone; five failures in a row and a second if not set. */
+  readonly circuit?: CircuitOptions;
 }
 
 /** On whose behalf a call is made. */
@@ -48,10 +55,20 @@ export type Upstream = <Name extends EndpointName>(
 ) => Promise<unknown>;
 
 export interface UpstreamClient {
-  /** The upstream as one caller sees it; `onCall` is told of every call made. */
-  as(caller: Caller, signal: AbortSignal, onCall: (call: CallRecord) => void): Upstream;
+  /**
+   * The upstream as one caller sees it, until `signal` aborts or the deadline is reached; `onCall` is told of every
+   * attempt that was made.
+   */
+  as(
+    caller: Caller,
+    signal: AbortSignal,
+    onCall: (call: CallRecord) => void,
+    deadline?: Deadline,
+  ): Upstream;
   /** Whether the service answers at all, whatever it answers. */
   reaches(service: Service, timeoutMs: number): Promise<boolean>;
+  /** Whether IAM refuses the account of the gateway itself, where it has one. */
+  isRefused(): boolean;
   close(): Promise<void>;
 }
 
@@ -61,128 +78,110 @@ export interface UpstreamWatch {
   readonly metrics: Metrics;
 }
 
-/** One keep-alive pool a host, one function for every row of the table. */
+/** For whom a call is made, and how long. */
+interface Asked {
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+  readonly deadline: Deadline;
+  readonly onCall: (call: CallRecord) => void;
+}
+
+/**
+ * A client with one function for every row of the table. A call passes retry, circuit and queue on its way to the
+ * host; writes are sent once.
+ */
 export const createUpstreamClient = (
   options: UpstreamOptions,
-  _watch: UpstreamWatch,
+  watch: UpstreamWatch,
 ): UpstreamClient => {
-  const credentials = passthrough;
-  const pools = new Map<string, Pool>();
-  const poolFor = (origin: string) => {
-    const pool =
-      pools.get(origin) ??
-      new Pool(origin, {
-        connections: options.maxConnections,
-        connect: { timeout: options.connectTimeoutMs },
-        headersTimeout: options.headersTimeoutMs,
-        bodyTimeout: options.bodyTimeoutMs,
+  const { metrics, log } = watch;
+  const hosts = createHosts(options, metrics);
+
+  const perform = async (
+    name: EndpointName,
+    args: Readonly<Record<string, unknown>>,
+    { caller, signal, deadline, onCall }: Asked,
+  ): Promise<Outcome> => {
+    const endpoint: Endpoint = endpoints[name];
+    const { host, origin, prefix, names } = hosts[endpoint.service];
+    const outgoing = outgoingFor(endpoint, prefix, args, caller);
+    const batchSize = batchSizeOf(args.body);
+    if (batchSize !== null) metrics.batch(name, batchSize);
+    host.budget.earn();
+    const lifetime = startLifetime(signal, deadline);
+    const call: Call = {
+      name,
+      endpoint,
+      host,
+      origin,
+      outgoing,
+      caller,
+      lifetime,
+      onCall,
+      secrets: () => [...credentials.secrets(caller), ...names],
+      maxAnswerBytes: options.maxAnswerBytes,
+    };
+    const send = createSender(call, credentials, watch);
+    try {
+      if (endpoint.write) return await send();
+      return await withRetries(send, {
+        budget: host.budget,
+        deadline,
+        signal: lifetime.signal,
+        onRetry: () => metrics.retried(name),
       });
-    pools.set(origin, pool);
-    return pool;
+    } catch (error) {
+      const ended = lifetime.signal.aborted && error === lifetime.signal.reason;
+      throw ended || isBrokenCircuitError(error) ? notSent(name, error) : error;
+    } finally {
+      lifetime.end();
+    }
   };
-  const hostOf = (service: Service) => {
-    const { origin, host, pathname } = new URL(options.endpoints[service]);
-    return { pool: poolFor(origin), origin, host, prefix: pathname.replace(/\/$/, '') };
+
+  const exchange: Exchange = async (name, body, signal) => {
+    const { connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs } = options;
+    const { answer, error } = await perform(
+      name,
+      { body },
+      {
+        caller: { token: null, projectId: null, requestId: randomUUID(), traceparent: null },
+        signal,
+        deadline: createDeadline(connectTimeoutMs + headersTimeoutMs + bodyTimeoutMs),
+        onCall: () => {},
+      },
+    );
+    if (answer === null) throw error;
+    const { status, headers } = answer;
+    return { status, headers, text: answer.body.text ?? '' };
   };
-  const hosts = { cs: hostOf('cs'), vpc: hostOf('vpc'), iam: hostOf('iam') };
+  const credentials = createCredentials(options.auth, exchange, log);
 
   return {
-    as: (caller, signal, onCall) => async (name, args) => {
-      const endpoint: Endpoint = endpoints[name];
-      const { pool, origin, host, prefix } = hosts[endpoint.service];
-      const { sent, request: unproven } = requestFor(
-        endpoint,
-        prefix,
-        args as Record<string, unknown>,
-        caller,
-      );
-      const body = sent && (typeof sent.body === 'string' ? sent.body : 'stream');
-      const outgoing = { ...unproven, endpoint, origin, body: body ?? null };
-      const proof = endpoint.token ? await credentials.prove(outgoing, caller, signal) : {};
-      const request = { ...unproven, headers: { ...unproven.headers, ...proof } };
-      const startedAt = performance.now();
-      let status: number | null = null;
-      try {
-        signal.throwIfAborted();
-        // What is on its way to be written is not called back: that would only lose the answer.
-        const abort = endpoint.write ? {} : { signal };
-        const { statusCode, body } = await pool.request({ ...request, ...abort });
-        status = statusCode;
-        const text = await body.text();
-        return readAnswer(name, statusCode, text, [
-          ...credentials.secrets(caller),
-          host,
-          host.replace(/:\d+$/, ''),
-        ]);
-      } catch (error) {
-        throw asUpstreamError(name, error, sent?.complete ?? true);
-      } finally {
-        onCall({ operation: name, status, ms: performance.now() - startedAt });
-      }
-    },
+    as:
+      (caller, signal, onCall, deadline = createDeadline(Number.POSITIVE_INFINITY)) =>
+      async (name, args) => {
+        const asked = { caller, signal, deadline, onCall };
+        const { value, error } = await perform(name, args as Record<string, unknown>, asked); // by names
+        if (error) throw error;
+        return value;
+      },
+
+    isRefused: () => credentials.isRefused?.() ?? false,
 
     async reaches(service, timeoutMs) {
-      const { pool, prefix } = hosts[service];
+      const { host, prefix } = hosts[service];
       const signal = AbortSignal.timeout(timeoutMs);
-      return pool.request({ method: 'GET', path: `${prefix}/`, signal }).then(
-        ({ body }) => body.dump().then(() => true),
-        () => false,
-      );
+      const probe = () => host.pool.request({ method: 'GET', path: `${prefix}/`, signal });
+      return host.queue
+        .run('', signal, async () => (await probe()).body.dump())
+        .then(
+          () => true,
+          () => false,
+        );
     },
 
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      await Promise.all(Object.values(hosts).map(({ host }) => host.pool.close()));
     },
   };
-};
-
-const projectOf = (endpoint: Endpoint, { projectId }: Caller): string | undefined => {
-  if (!endpoint.path.includes('{project_id}')) return undefined;
-  if (projectId === null) {
-    throw new InvalidArgument('No project is chosen: send its id in the header X-Project-Id.');
-  }
-  return projectId;
-};
-
-const headersFor = (caller: Caller): Record<string, string> => ({
-  accept: 'application/json',
-  'x-request-id': caller.requestId,
-  ...(caller.traceparent !== null && { traceparent: caller.traceparent }),
-});
-
-interface JsonBody {
-  readonly contentType: string;
-  readonly body: string;
-  readonly complete: true;
-}
-
-/** The body of a call: a form for multipart rows, else JSON with all digits of 64-bit ids. */
-const bodyFor = ({ body: kind }: Endpoint, body: unknown): Form | JsonBody | undefined => {
-  if (kind === 'none') return undefined;
-  if (kind === 'multipart') return formOf(body as Record<string, unknown>); // rows of forms take fields
-  return {
-    contentType: 'application/json;charset=utf-8',
-    body: writeWireJson(body),
-    complete: true,
-  };
-};
-
-/** What a call sends; fails, before anything is sent, if it cannot be sent like that. */
-const requestFor = (
-  endpoint: Endpoint,
-  prefix: string,
-  args: Record<string, unknown>,
-  caller: Caller,
-) => {
-  const sent = bodyFor(endpoint, args.body);
-  const request = {
-    method: endpoint.method,
-    path: prefix + targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) }),
-    headers: {
-      ...headersFor(caller),
-      ...(sent && { 'content-type': sent.contentType }),
-    },
-    body: sent?.body ?? null,
-  };
-  return { sent, request };
 };

@@ -7,7 +7,8 @@ export type FailureKind =
   | 'timeout' // no answer, or not all of it, in time
   | 'unavailable' // no connection, or a proxy in front said so
   | 'lost' // a write was sent, and its answer did not come or cannot be read: it may have been carried out
-  | 'bad-response'; // an answer that cannot be read
+  | 'bad-response' // an answer that cannot be read
+  | 'too-large'; // an answer that is too large to be read
 
 /** What the service said, as far as it said anything. */
 export interface ServiceError {

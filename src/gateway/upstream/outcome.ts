@@ -4,7 +4,8 @@ import { type EndpointName, endpoints } from '../../api/endpoints.js';
 import { parseWireJson } from '../wire-json.js';
 import { readServiceError, unwrap } from './answer.js';
 import { conceal } from './conceal.js';
-import { type FailureKind, type ServiceError, UploadFailed, UpstreamError } from './error.js';
+import { type FailureKind, type ServiceError, UpstreamError } from './error.js';
+import type { Body } from './read-body.js';
 
 /** Statuses by which a proxy in front says that the service itself did not answer. */
 const kindByStatus: Readonly<Record<number, FailureKind>> = {
@@ -23,18 +24,34 @@ const kindOf = (write: boolean, status: number, failure: ServiceError | null): F
   return kindByStatus[status] ?? 'api';
 };
 
+/** What came back over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Body;
+}
+
+/** What became of an attempt. */
+export interface Outcome {
+  /** Null where none came, or not all of it. */
+  readonly answer: Answer | null;
+  /** The answer without its envelope, if there is no error. */
+  readonly value?: unknown;
+  readonly error: UpstreamError | null;
+  readonly ms: number;
+}
+
 /** What an answer amounts to: its payload, or a failure. Success is a matter of the HTTP status and of error keys; `message_id` says nothing (CS.10001 marks both). */
 export const readAnswer = (
   name: EndpointName,
-  status: number,
-  text: string,
+  { status, body: { text, flaw } }: Answer,
   secrets: readonly string[],
 ): unknown => {
   const endpoint: Endpoint = endpoints[name];
   let body: unknown = null;
-  let readable = true;
+  let readable = flaw === undefined;
   try {
-    if (text !== '') body = parseWireJson(text);
+    if (text) body = parseWireJson(text);
   } catch {
     readable = false;
   }
@@ -45,30 +62,30 @@ export const readAnswer = (
   }
   const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;
   if (answer !== undefined) return answer;
-  throw new UpstreamError(name, endpoint.write ? 'lost' : 'bad-response', status, null);
+  throw new UpstreamError(name, endpoint.write ? 'lost' : (flaw ?? 'bad-response'), status, null);
 };
 
-const timeouts = [
-  errors.ConnectTimeoutError,
-  errors.HeadersTimeoutError,
-  errors.BodyTimeoutError,
-] as const;
+const isTimeout = (error: unknown): boolean =>
+  error instanceof errors.ConnectTimeoutError ||
+  error instanceof errors.HeadersTimeoutError ||
+  error instanceof errors.BodyTimeoutError ||
+  (error instanceof Error && error.name === 'TimeoutError'); // the deadline
 
 /** Errors of connections that never came about. Any other may have hit a request that was already on its way. */
 const unsent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
 
-const wasSent = (error: unknown): boolean =>
-  !(
-    error instanceof Error &&
-    (error.name === 'AbortError' || unsent.test(String(Reflect.get(error, 'code'))))
-  );
+const mayBeSent = (error: unknown): boolean =>
+  !(error instanceof Error && unsent.test(String(Reflect.get(error, 'code'))));
 
-/** What the lack of an answer amounts to; nobody can have acted on a body of which a part was still to come. */
-export const asUpstreamError = (name: EndpointName, error: unknown, complete: boolean): Error => {
-  if (error instanceof UpstreamError || error instanceof UploadFailed) return error;
-  const timeout = timeouts.some((type) => error instanceof type);
-  const lost = endpoints[name].write && complete && wasSent(error);
-  const kind = lost ? 'lost' : timeout ? 'timeout' : 'unavailable';
+/** What it amounts to that a call could not be sent: the circuit is open, or its time was up before. */
+export const notSent = (name: EndpointName, error: unknown): UpstreamError => {
+  const kind = isTimeout(error) ? 'timeout' : 'unavailable';
   return new UpstreamError(name, kind, null, null, { cause: error });
 };
+
+/** What the lack of an answer amounts to; nobody can have acted on a body of which a part was still to come. */
+export const noAnswer = (name: EndpointName, error: unknown, complete: boolean): UpstreamError =>
+  endpoints[name].write && complete && mayBeSent(error)
+    ? new UpstreamError(name, 'lost', null, null, { cause: error })
+    : notSent(name, error);

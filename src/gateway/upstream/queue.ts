@@ -1,0 +1,84 @@
+/** Places at a host, given to callers in turn. */
+export interface Queue {
+  /**
+   * Does something as soon as there is a place. Fails without doing it, with the reason of `signal`, if that aborts
+   * before.
+   */
+  run<Result>(caller: string, signal: AbortSignal, task: () => Promise<Result>): Promise<Result>;
+  /** Turns everybody away who waits now. */
+  dismiss(reason: Error): void;
+}
+
+interface Waiter {
+  readonly admit: () => void;
+  readonly refuse: (reason: unknown) => void;
+}
+
+/**
+ * A queue with so many places. Callers take turns, so that one who wants much does not hold up the others; what one
+ * caller wants is done in its order. `onChange` is told how many wait.
+ */
+export const createQueue = (places: number, onChange: (waiting: number) => void): Queue => {
+  // Of the lines, the first is next; a caller who has had a turn goes to the end.
+  const lines = new Map<string, Set<Waiter>>();
+  let free = places;
+  let waiting = 0;
+
+  const remove = (caller: string, waiter: Waiter) => {
+    const line = lines.get(caller);
+    if (!line?.delete(waiter)) return;
+    if (line.size === 0) lines.delete(caller);
+    waiting -= 1;
+    onChange(waiting);
+  };
+
+  const wait = (caller: string, signal: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      const leave = () => refuse(signal.reason);
+      const end = () => {
+        signal.removeEventListener('abort', leave);
+        remove(caller, waiter);
+      };
+      const admit = () => {
+        end();
+        resolve();
+      };
+      const refuse = (reason: unknown) => {
+        end();
+        reject(reason);
+      };
+      const waiter: Waiter = { admit, refuse };
+      signal.addEventListener('abort', leave);
+      lines.set(caller, (lines.get(caller) ?? new Set()).add(waiter));
+      waiting += 1;
+      onChange(waiting);
+    });
+
+  const passOn = () => {
+    for (const [caller, line] of lines) {
+      for (const waiter of line) {
+        lines.delete(caller);
+        lines.set(caller, line);
+        return waiter.admit();
+      }
+    }
+    free += 1;
+  };
+
+  return {
+    async run(caller, signal, task) {
+      signal.throwIfAborted();
+      if (free > 0) free -= 1;
+      else await wait(caller, signal);
+      try {
+        signal.throwIfAborted(); // it may have aborted between the turn and here
+        return await task();
+      } finally {
+        passOn();
+      }
+    },
+    dismiss(reason) {
+      for (const line of [...lines.values()]) for (const waiter of [...line]) waiter.refuse(reason);
+    },
+  };
+};

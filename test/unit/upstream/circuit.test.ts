@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createCircuit } from '../../../src/gateway/upstream/circuit.js';
+import { UpstreamError } from '../../../src/gateway/upstream/error.js';
+import type { Outcome } from '../../../src/gateway/upstream/outcome.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const outcome = (status: number | null, code?: string): Outcome => ({
+  answer: status === null ? null : { status, headers: {}, body: { text: '' } },
+  error:
+    status === 200
+      ? null
+      : new UpstreamError('getOverview', 'unavailable', status, code ? { code } : null),
+  ms: 1,
+});
+
+const start = () => {
+  const states: string[] = [];
+  const circuit = createCircuit({ pauseMs: 1_000 }, (state) => states.push(state));
+  /** Makes attempts that end like this; tells what became of each. */
+  const attempt = (...outcomes: (Outcome | Error)[]) =>
+    Promise.all(
+      outcomes.map((one) =>
+        circuit
+          .run(async () => {
+            if (one instanceof Error) throw one;
+            return one;
+          })
+          .then(
+            () => 'made',
+            (error: Error) => (error === one ? 'made' : error.constructor.name),
+          ),
+      ),
+    );
+  return { circuit, states, attempt };
+};
+const refused = 'BrokenCircuitError';
+const five = <Value>(value: Value): Value[] => Array(5).fill(value);
+
+describe('A circuit', () => {
+  test.each<[string, Outcome]>([
+    ['no answer', outcome(null)],
+    ['500', outcome(500)],
+    ['502', outcome(502)],
+    ['503 of a proxy', outcome(503, 'APIG.0611')],
+  ])('opens after five of %s', async (_, ill) => {
+    const { states, attempt } = start();
+    expect(await attempt(...five(ill))).toEqual(five('made'));
+    expect(states).toEqual(['open']);
+    expect(await attempt(ill)).toEqual([refused]);
+  });
+
+  test.each<[string, Outcome | Error]>([
+    ['an error of CS', outcome(500, 'CS.10001')],
+    ['404', outcome(404)],
+    ['429', outcome(429)],
+    ['what was called back', new Error('left')],
+  ])('stays closed for %s', async (_, harmless) => {
+    const { states, attempt } = start();
+    await attempt(...five(harmless), ...five(harmless));
+    expect(states).toEqual([]);
+  });
+
+  test('begins to count anew with any answer, but not with what was called back', async () => {
+    const { states, attempt } = start();
+    const ill = outcome(503);
+    await attempt(ill, ill, ill, ill);
+    await attempt(outcome(404));
+    await attempt(ill, ill, ill, ill);
+    expect(states).toEqual([]);
+    await attempt(new Error('left'));
+    await attempt(ill);
+    expect(states).toEqual(['open']);
+  });
+
+  test('lets one attempt through after the pause, which doubles as long as it fails', async () => {
+    const { circuit, states, attempt } = start();
+    const ill = outcome(503);
+    await attempt(...five(ill));
+    for (const pauseMs of [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
+      vi.advanceTimersByTime(pauseMs - 1);
+      expect(await attempt(ill)).toEqual([refused]);
+      vi.advanceTimersByTime(1);
+      let end = (_: Outcome) => {};
+      const probe = circuit.run(
+        () =>
+          new Promise((resolve) => {
+            end = resolve;
+          }),
+      );
+      expect(await attempt(ill, ill)).toEqual([refused, refused]);
+      end(ill);
+      expect(await probe).toBe(ill);
+    }
+    vi.advanceTimersByTime(30_000);
+    states.length = 0;
+    expect(await attempt(outcome(200))).toEqual(['made']);
+    expect(states).toEqual(['half-open', 'closed']);
+    expect(await attempt(ill, ill, ill)).toEqual(['made', 'made', 'made']);
+  });
+
+  test('stays open if the one attempt is called back', async () => {
+    const { states, attempt } = start();
+    await attempt(...five(outcome(503)));
+    vi.advanceTimersByTime(1_000);
+    expect(await attempt(new Error('left'))).toEqual(['made']);
+    expect(states).toEqual(['open', 'half-open', 'open']);
+    expect(await attempt(outcome(200))).toEqual([refused]);
+  });
+});
