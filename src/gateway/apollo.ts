@@ -11,12 +11,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from './context.js';
-import { formatError, withRequestId } from './errors.js';
+import { createDocumentStore, createPersistedQueries } from './documents/cache.js';
+import { createDocuments, type Documents } from './documents/documents.js';
+import { withNamedDocument } from './documents/http-request.js';
+import { withRequestId } from './errors.js';
 import { explanation } from './http/explain.js';
-import type { Exposure, GatewayOptions } from './options.js';
+import { documentRules } from './limits/document-rules.js';
+import { formatLimit, limits } from './limits/plugin.js';
+import type { GatewayOptions } from './options.js';
 import { resolvers } from './resolvers.js';
 import { readTypeDefs } from './schema.js';
 import type { Metrics } from './telemetry/metrics.js';
+import { observation } from './telemetry/observation.js';
 
 /** Puts into each answer what only the request knows: its id into errors, its upstream calls into the extensions. */
 const annotations: ApolloServerPlugin<Context> = {
@@ -33,29 +39,45 @@ const annotations: ApolloServerPlugin<Context> = {
   }),
 };
 
-const createApollo = ({ introspection, hints }: Exposure): ApolloServer<Context> =>
+const createApollo = (
+  options: GatewayOptions,
+  metrics: Metrics,
+  documents: Documents,
+): ApolloServer<Context> =>
   new ApolloServer<Context>({
     typeDefs: readTypeDefs(),
     resolvers,
-    formatError,
-    introspection,
-    hideSchemaDetailsFromClientErrors: !hints,
+    formatError: formatLimit,
+    introspection: true, // a rule of our own turns it off
+    hideSchemaDetailsFromClientErrors: !options.hints,
+    parseOptions: { maxTokens: options.maxTokens },
+    validationRules: documentRules(options),
+    documentStore: createDocumentStore(),
+    persistedQueries: options.persistedQueries && { cache: createPersistedQueries() },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      observation(metrics, options.log),
+      limits(options, metrics),
       annotations,
+      documents.plugin,
     ],
   });
 
+/** An operation as transports other than HTTP have it; it may name a trusted document instead of sending one. */
+export interface OperationRequest extends GraphQLRequest {
+  readonly documentId?: string | undefined;
+}
+
 /** Carries out GraphQL operations, the same for every transport. */
 export interface Operations {
-  /** A request of GraphQL over HTTP. */
+  /** A request of GraphQL over HTTP; one that may not be carried out at all fails with `HttpError`. */
   answer(request: HTTPGraphQLRequest, context: Context): Promise<HTTPGraphQLResponse>;
-  /** The result of one operation, as its transport sends it. */
-  run(request: GraphQLRequest, context: Context): Promise<FormattedExecutionResult>;
+  /** The result of one operation, as its transport sends it; fails likewise. */
+  run(request: OperationRequest, context: Context): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
 }
 
@@ -65,15 +87,22 @@ export interface Operations {
  */
 export const createOperations = async (
   options: GatewayOptions,
-  _metrics: Metrics,
+  metrics: Metrics,
 ): Promise<Operations> => {
-  const apollo = createApollo(options);
+  const documents = createDocuments(options);
+  const apollo = createApollo(options, metrics, documents);
   await apollo.start();
   return {
-    answer: (httpGraphQLRequest, context) =>
-      apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
-    async run(request, contextValue) {
-      const { body } = await apollo.executeOperation(request, { contextValue });
+    async answer(request, context) {
+      const httpGraphQLRequest = withNamedDocument(request, documents.resolve);
+      return apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest,
+        context: async () => context,
+      });
+    },
+    async run({ documentId, ...request }, contextValue) {
+      const named = documents.resolve({ ...request, documentId });
+      const { body } = await apollo.executeOperation({ ...request, ...named }, { contextValue });
       return body.kind === 'single' ? body.singleResult : body.initialResult;
     },
     stop: () => apollo.stop(),

@@ -1,3 +1,4 @@
+import { pageTooLarge } from '../limits/exceeded.js';
 import { badInput } from '../mapping/bad-input.js';
 
 export interface PageArguments {
@@ -21,10 +22,6 @@ export const pageSizeOf = (
   const name = backward ? 'last' : 'first';
   const count = last ?? first ?? Math.min(defaultPageSize, maxPageSize);
   if (count < 1) throw badInput(`\`${name}\` is ${count}; it must be at least 1.`);
-  if (count > maxPageSize) {
-    throw badInput(
-      `\`${name}\` is ${count}; a page has at most ${maxPageSize} entries. Ask for the rest with a cursor.`,
-    );
-  }
+  if (count > maxPageSize) throw pageTooLarge(name, count, maxPageSize);
   return { count, backward };
 };

@@ -1,0 +1,33 @@
+import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+/** A cache as Apollo wants one; `ttl` in seconds. */
+const createCache = <Value extends object | string>(
+  maxSize: number,
+  sizeOf: (value: Value) => number,
+) => {
+  const entries = new LRUCache<string, Value>({
+    maxSize,
+    sizeCalculation: (value, key) => sizeOf(value) + key.length * 2,
+  });
+  return {
+    get: async (key: string): Promise<Value | undefined> => entries.get(key),
+    async set(key: string, value: Value, { ttl }: { ttl?: number | null } = {}): Promise<void> {
+      entries.set(key, value, ttl ? { ttl: ttl * 1000 } : {});
+    },
+    delete: async (key: string): Promise<boolean> => entries.delete(key),
+  };
+};
+
+const mebibyte = 2 ** 20;
+
+/** A character of a document takes about as many bytes once it is parsed: nodes, tokens and places. */
+const bytesOfParsed = 64;
+
+/** Documents that have been parsed and found valid, 8 MiB of them, by hash. */
+export const createDocumentStore = () =>
+  createCache<DocumentNode>(8 * mebibyte, ({ loc }) => 1 + (loc?.end ?? 0) * bytesOfParsed);
+
+/** Texts of documents that clients have registered by their hash, 4 MiB of them. */
+export const createPersistedQueries = () =>
+  createCache<string>(4 * mebibyte, (text) => 1 + text.length * 2);

@@ -1,0 +1,45 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { BadSetting } from '../../environment.js';
+import type { Context } from '../context.js';
+import type { GatewayOptions } from '../options.js';
+import { readManifest } from './manifest.js';
+import { createResolve, type Named, type Naming } from './resolve.js';
+
+/** The documents that a gateway trusts, and those that clients have registered. */
+export interface Documents {
+  /** The trusted document that a request names, if it names one; what may not be carried out fails. */
+  resolve(naming: Naming): Named | null;
+  /** Reads the manifest at the start, as the schema is there; a bad one is a `BadSetting`. */
+  readonly plugin: ApolloServerPlugin<Context>;
+}
+
+export const createDocuments = (options: GatewayOptions): Documents => {
+  const { log, persistedQueries, trustedDocuments } = options;
+  const { mode, file } = trustedDocuments;
+  let known = createResolve(new Map(), { mode, persistedQueries });
+
+  return {
+    resolve: (naming) => known.resolve(naming),
+    plugin: {
+      async serverWillStart({ schema }) {
+        if (file === null && mode !== 'off') {
+          throw new BadSetting(
+            'TRUSTED_DOCUMENTS',
+            'the manifest of trusted documents is missing.',
+          );
+        }
+        if (file === null) return;
+        const manifest = await readManifest(file, schema, options);
+        known = createResolve(manifest, { mode, persistedQueries });
+      },
+
+      requestDidStart: async () => ({
+        async didResolveOperation({ source, queryHash, operationName, contextValue }) {
+          if (mode !== 'log' || known.isTrusted(source)) return;
+          const { requestId } = contextValue;
+          log.warn({ requestId, hash: queryHash, operation: operationName }, 'untrusted document');
+        },
+      }),
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import {
+  type FieldNode,
+  type GraphQLArgument,
+  getNamedType,
+  getNullableType,
+  isListType,
+  valueFromASTUntyped,
+} from 'graphql';
+import type { OperationLimits } from '../options.js';
+import { batchTooLarge, pageTooLarge, tooManyIds } from './exceeded.js';
+import type { Field, FieldCost } from './field-cost.js';
+
+export type Variables = Readonly<Record<string, unknown>>;
+export type SizeLimits = Pick<OperationLimits, 'maxPageSize' | 'maxBatchSize'>;
+
+const isList = ({ type }: GraphQLArgument) => isListType(getNullableType(type));
+
+const given = (argument: GraphQLArgument, node: FieldNode, variables: Variables): unknown => {
+  const value = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
+  return value ? valueFromASTUntyped(value, variables) : argument.defaultValue;
+};
+
+const entriesOf = (argument: GraphQLArgument, value: unknown): number | null => {
+  if (value === null || value === undefined) return null;
+  if (isList(argument)) return Array.isArray(value) ? value.length : 1;
+  return Number.isFinite(value) ? Math.max(Number(value), 0) : null;
+};
+
+const check = (argument: GraphQLArgument, size: number, isWrite: boolean, limits: SizeLimits) => {
+  const { maxPageSize, maxBatchSize } = limits;
+  if (!isList(argument)) {
+    if (size > maxPageSize) throw pageTooLarge(argument.name, size, maxPageSize);
+  } else if (getNamedType(argument.type).name === 'ID') {
+    if (isWrite && size > maxBatchSize) throw batchTooLarge(size, maxBatchSize);
+    if (!isWrite && size > maxPageSize) throw tooManyIds(size, maxPageSize);
+  }
+};
+
+/** How many entries a field has at most, by its `@listSize` and its arguments; pages and batches that are too large fail. */
+export const listSizeOf = (
+  field: Field,
+  { listSize }: FieldCost,
+  node: FieldNode,
+  variables: Variables,
+  isWrite: boolean,
+  limits: SizeLimits,
+): number | null => {
+  if (!listSize) return null;
+  const slicing = field.args.filter(({ name }) => listSize.slicingArguments?.includes(name));
+  const sizes = slicing.flatMap((argument) => {
+    const size = entriesOf(argument, given(argument, node, variables));
+    if (size === null) return [];
+    check(argument, size, isWrite, limits);
+    return [size];
+  });
+  if (sizes.length > 0) return Math.max(...sizes);
+  const assumed = listSize.assumedSize ?? 1;
+  return slicing.some((argument) => !isList(argument))
+    ? Math.min(assumed, limits.maxPageSize)
+    : assumed;
+};

@@ -1,0 +1,130 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { collectFields, setsBelow } from './collect.js';
+import { createCosts, type FieldCost } from './field-cost.js';
+import { listSizeOf, type SizeLimits, type Variables } from './list-size.js';
+import type { FragmentOf } from './measure.js';
+
+/** What an operation comes to at worst. */
+export interface Estimate {
+  readonly cost: number;
+  readonly upstreamCalls: number;
+}
+
+const nothing: Estimate = { cost: 0, upstreamCalls: 0 };
+
+/** The calls of a field on `count` objects, if its list has `size` entries. */
+const callsOf = ({ listSize, upstream }: FieldCost, count: number, size: number): number => {
+  if (!upstream) return 0;
+  const { calls, batch, page } = upstream;
+  // Whether a page has a next one is seen by one entry more.
+  const entries = listSize?.sizedFields ? size + 1 : size;
+  const pages = page ? Math.max(Math.ceil(entries / page), 1) : 1;
+  return calls * Math.ceil(count / (batch ?? 1)) * pages;
+};
+
+/** Adds up what the fields of operations may come to, in as many steps as they have selections with fragments written out. */
+export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
+  const costs = createCosts(schema);
+
+  return (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): Estimate => {
+    const isWrite = operation.operation === OperationTypeNode.MUTATION;
+    const fragments = new Map(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+      ),
+    );
+    const fragmentOf: FragmentOf = (name) => fragments.get(name);
+
+    const isIncluded = ({ directives }: SelectionNode): boolean =>
+      (directives ?? []).every(({ name, arguments: given }) => {
+        if (name.value !== 'skip' && name.value !== 'include') return true;
+        const condition = given?.find((argument) => argument.name.value === 'if')?.value;
+        const value = condition && valueFromASTUntyped(condition, variables);
+        return value !== (name.value === 'skip');
+      });
+
+    const applies = (condition: string | undefined, type: GraphQLObjectType): boolean => {
+      const asked = condition === undefined ? type : schema.getType(condition);
+      return asked === type || (isAbstractType(asked) && schema.isSubType(asked, type));
+    };
+
+    const ofObjects = (
+      type: GraphQLObjectType,
+      sets: readonly SelectionSetNode[],
+      count: number,
+      sizes: ReadonlyMap<string, number>,
+    ): Estimate => {
+      const faces = new Map<string, number>();
+      let { cost, upstreamCalls } = nothing;
+      const fields = collectFields(
+        sets,
+        fragmentOf,
+        (node, condition) => isIncluded(node) && applies(condition, type),
+      );
+      for (const nodes of fields.values()) {
+        const [node] = nodes;
+        const field = type.getFields()[node.name.value];
+        if (!field) continue; // of the schema itself
+        const fieldCost = costs.ofField(field);
+        const size = listSizeOf(field, fieldCost, node, variables, isWrite, limits);
+        const isList = isListType(getNullableType(field.type));
+        const entries = isList ? count * (size ?? sizes.get(field.name) ?? 1) : count;
+        const sized = (fieldCost.listSize?.sizedFields ?? []).map(
+          (name) => [name, size ?? 1] as const,
+        );
+        const below = ofEntries(getNamedType(field.type), nodes, entries, new Map(sized));
+        cost += count * fieldCost.weight + below.cost;
+        const calls = callsOf(fieldCost, count, size ?? 1);
+        const face = fieldCost.upstream?.face;
+        const before = face ? (faces.get(face) ?? 0) : 0;
+        if (face) faces.set(face, Math.max(calls, before));
+        upstreamCalls += Math.max(calls - before, 0) + below.upstreamCalls;
+      }
+      return { cost, upstreamCalls };
+    };
+
+    /** Objects of an interface are taken for those of the dearest type. */
+    const ofEntries = (
+      type: GraphQLNamedType,
+      nodes: readonly FieldNode[],
+      count: number,
+      sizes: ReadonlyMap<string, number>,
+    ): Estimate => {
+      if (isAbstractType(type)) {
+        const each = schema
+          .getPossibleTypes(type)
+          .map((possible) => ofEntries(possible, nodes, count, sizes));
+        return {
+          cost: Math.max(...each.map(({ cost }) => cost)),
+          upstreamCalls: Math.max(...each.map(({ upstreamCalls }) => upstreamCalls)),
+        };
+      }
+      const below = isObjectType(type) ? ofObjects(type, setsBelow(nodes), count, sizes) : nothing;
+      return { ...below, cost: count * costs.ofType(type) + below.cost };
+    };
+
+    const root = schema.getRootType(operation.operation);
+    return root ? ofObjects(root, [operation.selectionSet], 1, new Map()) : nothing;
+  };
+};

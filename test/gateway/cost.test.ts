@@ -1,0 +1,295 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readTypeDefs } from '../../src/gateway/schema.js';
+import type { Answer, GraphQLClient } from '../support/client.js';
+import { createQueryWriter } from '../support/every-field.js';
+import { startWorld, useWorld } from '../support/start.js';
+import { findThings, type Things } from '../support/things.js';
+import { send, type Write, writesOn } from '../support/writes.js';
+import { documentOf, mutationsWith } from '../support/writing.js';
+
+const world = useWorld({ gateway: { maxAliases: 200 } });
+const schema = buildSchema(readTypeDefs().join('\n'));
+const explained = { 'x-explain': '1' };
+
+interface Explained {
+  readonly cost: { cost: number; maxCost: number; upstreamCalls: number; maxUpstreamCalls: number };
+  readonly upstream: { calls: number };
+}
+const extensionsOf = ({ text }: Answer): Explained => JSON.parse(text).extensions;
+const costOf = async (document: string, variables = {}) =>
+  extensionsOf(await world.query(document, variables, explained)).cost;
+
+/** What was asked of the service must not be more than was expected. */
+const expectWithin = (answer: Answer, what: string) => {
+  expect(answer.errors, what).toBeUndefined();
+  const { cost, upstream } = extensionsOf(answer);
+  expect(upstream.calls, what).toBeLessThanOrEqual(cost.upstreamCalls);
+};
+
+const fieldsOf = (name: string): GraphQLField<unknown, unknown>[] => {
+  const type = schema.getType(name);
+  return isObjectType(type) ? Object.values(type.getFields()) : [];
+};
+const directivesOf = ({ astNode }: GraphQLField<unknown, unknown>) =>
+  (astNode?.directives ?? []).map(({ name }) => name.value);
+
+let things: Things;
+/** A gateway that lets everything pass. */
+let generous: GraphQLClient;
+let writer: ReturnType<typeof createQueryWriter>;
+beforeAll(async () => {
+  things = await findThings(world);
+  generous = await world.startAnother({ maxCost: 1e9, maxUpstreamCalls: 1e9 });
+  const most = { first: '100' };
+  writer = createQueryWriter(schema, {
+    'Query.node': { id: JSON.stringify(things.peering) },
+    'Query.nodes': {
+      ids: JSON.stringify([things.running, things.program, things.cluster, things.route]),
+    },
+    'Query.job': { id: JSON.stringify(things.running) },
+    'Query.cluster': { id: JSON.stringify(things.cluster) },
+    'Query.template': { id: JSON.stringify(things.template) },
+    'Query.quota': { userId: JSON.stringify(things.quota) },
+    'Query.peering': { id: JSON.stringify(things.peering) },
+    'Query.auditLogs': { resourceType: 'JOB', first: '100' },
+    'Query.jobs': most,
+    'Query.clusters': most,
+    'Query.templates': most,
+    'Query.quotas': most,
+    'Job.auditLogs': most,
+  });
+});
+
+describe('No query makes more calls than it is estimated to:', () => {
+  test.each(fieldsOf('Query').map(({ name }) => name))('%s with all that it has', async (name) => {
+    for (const hops of ['jobs', 'clusters', 'quotas'].includes(name) ? [1] : [1, 2]) {
+      const document = writer.root(name, hops);
+      const answer = await world.query(document, {}, explained);
+      expectWithin(answer, document);
+    }
+  });
+
+  /** Where entities of each kind are found by as few calls as can be, so that each field shows its own. */
+  const places: Record<string, (field: string) => string> = {
+    Job: (field) => `{ jobs(first: 100) { nodes { ${field} } } }`,
+    'Job of a cluster': (field) =>
+      `{ clusters(first: 100) { nodes { jobs(first: 100) { nodes { ${field} } } } } }`,
+    'Job by id': (field) => `{ jobs: job(id: "${things.running}") { ${field} } }`,
+    Cluster: (field) => `{ clusters(first: 100) { nodes { ${field} } } }`,
+    'Cluster by id': (field) => `{ cluster(id: "${things.cluster}") { ${field} } }`,
+    'Cluster of a job': (field) => `{ jobs(first: 100) { nodes { cluster { ${field} } } } }`,
+    'Cluster of a quota': (field) => `{ quotas(first: 100) { nodes { clusters { ${field} } } } }`,
+    Template: (field) => `{ templates(first: 100) { nodes { ${field} } } }`,
+    Quota: (field) => `{ quotas(first: 100) { nodes { ${field} } } }`,
+    'Quota of a job': (field) => `{ jobs(first: 100) { nodes { owner { ${field} } } } }`,
+    Peering: (field) => `{ peering(id: "${things.peering}") { ${field} } }`,
+    'Peering of a cluster': (field) => `{ clusters { nodes { peerings { ${field} } } } }`,
+    Route: (field) => `{ peering(id: "${things.peering}") { routes { ${field} } } }`,
+    HostMapping: (field) =>
+      `{ clusters { nodes { hostMappings(first: 3) { nodes { ${field} } } } } }`,
+    Project: (field) => `{ projects { ${field} } }`,
+  };
+  test.each(Object.keys(places))('each field of a %s', async (place) => {
+    const [type = ''] = place.split(' ');
+    for (const field of fieldsOf(type)) {
+      const named = getNamedType(field.type);
+      const below = isLeafType(named) ? '' : writer.selection(named.name, 1);
+      const document = places[place]?.(`${field.name} ${below}`) ?? '';
+      const answer = await generous.query(document, {}, explained);
+      expectWithin(answer, document);
+    }
+  });
+});
+
+test('So it is in a large project, where lists have several pages', async () => {
+  const large = await startWorld({ emulator: { jobs: 320 }, gateway: { maxPageSize: 300 } });
+  const { jobs } = await large.data('{ jobs(first: 300) { nodes { id } } }');
+  const ids: string[] = jobs.nodes.map(({ id }: { id: string }) => id);
+  const job =
+    '... on Job { sql ownerName parent { name sql ownerName } cluster { name } owner { userName } }';
+  for (const count of [1, 2, 4, 5, 6, 50, 101, 300]) {
+    const spread = ids.filter((_, index) => index % Math.floor(ids.length / count) === 0);
+    const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${job} } }`;
+    expectWithin(await large.query(document, { ids: spread.slice(0, 300) }, explained), document);
+    const list = `{ jobs(first: ${count}) { pageInfo { hasNextPage } nodes { ${job} metrics { totalReadRate } } } }`;
+    expectWithin(await large.query(list, {}, explained), list);
+    const log = `{ auditLogs(resourceType: JOB, first: ${count}) { pageInfo { hasNextPage } nodes { at } } }`;
+    expectWithin(await large.query(log, {}, explained), log);
+  }
+  await large.close();
+});
+
+describe('No mutation makes more calls than it is estimated to:', () => {
+  const names = mutationsWith();
+  const writable = new Set(mutationsWith('dryRun'));
+  const payloadOf = (name: string) => {
+    const field = schema.getMutationType()?.getFields()[name];
+    const payload = field ? getNamedType(field.type).name : '';
+    return fieldsOf(payload)
+      .filter((one) => one.name !== 'userErrors')
+      .map((one) => {
+        const named = getNamedType(one.type);
+        return `${one.name} ${isLeafType(named) ? '' : writer.selection(named.name, 1)}`;
+      })
+      .join(' ');
+  };
+  beforeEach(() => world.emulator.reset());
+
+  test.each(names)('%s, with all that it gives back, and in a dry run', async (name) => {
+    const write = Object.entries<Write>(writesOn(things)).find(([one]) => one === name)?.[1];
+    if (!write) throw new Error(`There is no example of ${name}`);
+    const gives = payloadOf(name);
+    const { variables } = write;
+    if (writable.has(name) && !write.files) {
+      const rehearsed = { ...variables, dryRun: true };
+      const answer = await world.query(documentOf(name, rehearsed, gives), rehearsed, explained);
+      expectWithin(answer, name);
+    }
+    const answer = await send(world, name, { ...write, gives }, explained);
+    expect(answer.data?.[name]?.userErrors).toEqual([]);
+    expectWithin(answer, name);
+  });
+
+  test('a dry run that has to look at all clusters of a similar name', async () => {
+    const variables = { input: { name: 'a' }, dryRun: true };
+    const document = documentOf('createCluster', variables, 'changes { field }');
+    expectWithin(await world.query(document, variables, explained), document);
+  });
+});
+
+describe('In the SDL', () => {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && !type.name.startsWith('__'),
+  );
+
+  test('every list of objects has a size', () => {
+    const sized = new Set<string>();
+    const lists = types.flatMap((type) =>
+      fieldsOf(type.name).flatMap((field) => {
+        const listSize = field.astNode?.directives?.find(({ name }) => name.value === 'listSize');
+        const below = listSize?.arguments?.find(({ name }) => name.value === 'sizedFields')?.value;
+        const named = getNamedType(field.type).name;
+        if (below?.kind === 'ListValue') {
+          for (const one of below.values) {
+            if (one.kind === 'StringValue') sized.add(`${named}.${one.value}`);
+          }
+        }
+        const isList = isListType(getNullableType(field.type));
+        if (!isList || isLeafType(getNamedType(field.type)) || listSize) return [];
+        return [`${type.name}.${field.name}`];
+      }),
+    );
+    expect(lists.length).toBeGreaterThan(10);
+    expect(lists.filter((list) => !sized.has(list))).toEqual([]);
+  });
+
+  test('every root field says how many calls it makes', () => {
+    const silent = [...fieldsOf('Query'), ...fieldsOf('Mutation')]
+      .filter((field) => !directivesOf(field).includes('upstream'))
+      .map(({ name }) => name);
+    expect(silent).toEqual(['errorCatalog']); // it is part of the gateway
+  });
+});
+
+describe('The cost', () => {
+  const page = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8');
+
+  test('is what docs/limits.md says', async () => {
+    const [, document, cost] =
+      /<!-- cost -->\n\n```graphql\n([\s\S]*?)```[\s\S]*?```json cost\n([\s\S]*?)```/.exec(page) ??
+      [];
+    expect(await costOf(document ?? '')).toEqual(JSON.parse(cost ?? ''));
+  });
+
+  test('is told only to those who ask', async () => {
+    expect((await world.query('{ jobs { totalCount } }')).extensions).toBeUndefined();
+  });
+
+  const jobs = (size: string, declared = '') =>
+    `query ${declared} { jobs${size} { nodes { id } } }`;
+  test.each<[string, string, object, number]>([
+    ['a literal', jobs('(first: 7)'), {}, 8],
+    ['the end of the list', jobs('(last: 7)'), {}, 8],
+    ['a variable', jobs('(first: $n)', '($n: Int)'), { n: 9 }, 10],
+    ['a variable by default', jobs('(first: $n)', '($n: Int = 3)'), {}, 4],
+    ['a variable that is null', jobs('(first: $n)', '($n: Int = 3)'), { n: null }, 21],
+    ['a variable that is not given', jobs('(first: $n)', '($n: Int)'), {}, 21],
+    ['nothing', jobs(''), {}, 21],
+    ['what is skipped', '{ jobs { nodes @skip(if: true) { id } } }', {}, 1],
+    [
+      'what is included by a variable',
+      'query ($is: Boolean!) { jobs { totalCount nodes @include(if: $is) { id } } }',
+      { is: false },
+      1,
+    ],
+    ['one field twice', '{ jobs { nodes { id } } jobs { nodes { name } } }', {}, 21],
+    ['one field under two names', '{ a: jobs { nodes { id } } b: jobs { nodes { id } } }', {}, 42],
+    [
+      'fragments',
+      '{ jobs { ...F } ...G } fragment F on JobConnection { nodes { id } } fragment G on Query { jobs { ...F } }',
+      {},
+      21,
+    ],
+    [
+      'the dearest of types',
+      `{ node(id: "Job:1") { ... on Job { checkpoint { mode } } ... on Quota { id } } }`,
+      {},
+      2,
+    ],
+    ['a plan', '{ job(id: "Job:1") { executionPlan } }', {}, 6],
+    ['the schema', '{ __schema { queryType { name } } }', {}, 0],
+  ])('goes by %s', async (_, document, variables, cost) => {
+    expect((await costOf(document, variables)).cost).toBe(cost);
+  });
+
+  test('of one document is another one for other variables', async () => {
+    const document = 'query Varying($n: Int) { jobs(first: $n) { nodes { id } } }';
+    expect((await costOf(document, { n: 5 })).cost).toBe(6);
+    expect((await costOf(document, { n: 50 })).cost).toBe(51);
+  });
+
+  test('of the headline query is a few calls, and that of all plans hundreds', async () => {
+    const { upstreamCalls } = await costOf(
+      '{ jobs(first: 100) { nodes { executionPlan auditLogs { nodes { at } } apiGateway { sinks { url } } } } }',
+    );
+    expect(upstreamCalls).toBeGreaterThan(300);
+    expect(upstreamCalls).toBeLessThan(500);
+  });
+});
+
+test.each([
+  [
+    'COST_LIMIT_EXCEEDED',
+    '{ clusters(first: 100) { nodes { jobs(first: 100) { nodes { children(first: 100) { nodes { name } } } } } } }',
+  ],
+  [
+    'UPSTREAM_CALL_LIMIT_EXCEEDED',
+    '{ clusters(first: 100) { nodes { jobs(first: 100) { nodes { executionPlan } } } } }',
+  ],
+  [
+    'UPSTREAM_CALL_LIMIT_EXCEEDED',
+    '{ jobs(first: 100) { nodes { children(first: 15) { nodes { apiGateway { sinks { url } } executionPlan } } } } }',
+  ],
+])('%s stands for lists within lists: %s', async (code, document) => {
+  world.calls();
+  const { status, data, errors } = await world.query(document);
+  expect(world.calls()).toEqual([]);
+  expect(status).toBe(400);
+  expect(data).toBeUndefined();
+  expect(errors).toHaveLength(1);
+  const { limit, found }: Record<string, unknown> = errors?.[0]?.extensions ?? {};
+  expect(errors?.[0]?.extensions).toMatchObject({ code });
+  expect(Number(found)).toBeGreaterThan(Number(limit));
+  expect(errors?.[0]?.message).toContain(String(found));
+  expect(errors?.[0]?.message).toContain(String(limit));
+});
