@@ -1,4 +1,11 @@
-import { type CleanedEnv, cleanEnv, makeValidator, type ValidatorSpec } from 'envalid';
+import {
+  type CleanedEnv,
+  cleanEnv,
+  EnvMissingError,
+  makeValidator,
+  type ValidatorSpec,
+} from 'envalid';
+import proxyAddr from 'proxy-addr';
 
 /** A number from `min` to `max`. */
 export const number = (min: number, max = Number.MAX_SAFE_INTEGER) =>
@@ -18,7 +25,9 @@ export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
 
 /** The base URL of a service. */
 export const baseUrl = makeValidator<string>((input) => {
-  if (URL.canParse(input) && /^https?:$/.test(new URL(input).protocol)) return input;
+  const url = URL.canParse(input) ? new URL(input) : null;
+  if (url?.username || url?.password) throw new TypeError('must not hold a user or a password');
+  if (url && /^https?:$/.test(url.protocol)) return input;
   throw new TypeError(`must be a URL that begins with http:// or https://, not "${input}"`);
 });
 
@@ -29,16 +38,65 @@ export const textLike = (isRight: (text: string) => boolean, what: string) =>
     throw new TypeError(`must be ${what}, not "${input}"`);
   });
 
+/** The entries of a list by commas. */
+export const entriesOf = (text: string): string[] =>
+  text.split(',').flatMap((entry) => entry.trim() || []);
+
+const listOf = (isRight: (entry: string) => boolean, what: string) =>
+  makeValidator<string>((input) => {
+    const wrong = entriesOf(input).filter((entry) => !isRight(entry));
+    if (wrong.length === 0) return input;
+    throw new TypeError(`must be ${what}, by commas, not "${wrong.join(', ')}"`);
+  });
+
+/** Origins of web pages, as browsers send them in `Origin`. */
+export const origins = listOf(
+  (entry) =>
+    entry === '*' ||
+    (/^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry),
+  'origins such as https://app.example, without a path, or *',
+);
+
+/** Names of hosts as URLs have them, without a port. */
+export const hostNames = listOf(
+  (entry) => /^(\[[\da-f:.]+\]|[a-z\d_-]+(\.[a-z\d_-]+)*)$/i.test(entry),
+  'host names without a port',
+);
+
+/** Addresses and networks, as `proxy-addr` takes them. */
+export const proxies = listOf((entry) => {
+  try {
+    proxyAddr.compile(entry);
+    return true;
+  } catch {
+    return false;
+  }
+}, 'addresses or networks such as 10.0.0.0/8');
+
+/** For `requiredWhen`: whether a setting has one of these values. */
+export const isSet =
+  (setting: string, ...values: string[]) =>
+  (env: Record<string, unknown>): boolean =>
+    values.includes(String(env[setting]));
+
 type Specs = Record<string, ValidatorSpec<unknown>>;
 
-/** The settings of a process; if any is wrong, all problems are named at once and the process ends with 1. */
+/** What is wrong with a setting; its own value stays out where it may be a secret. */
+const problemOf = (error: Error): string =>
+  error instanceof EnvMissingError ? `is needed: ${error.message}` : error.message;
+
+/** Where containers are put together from templates, a setting that is not wanted is often left empty. */
+const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
+/** The settings of a process; if any is wrong, all problems are named at once and the process ends with 1. What is empty counts as not set. */
 export const readEnvironment = <S extends Specs>(env: NodeJS.ProcessEnv, specs: S): CleanedEnv<S> =>
-  cleanEnv(env, specs, {
+  cleanEnv(withoutEmpty(env), specs, {
     reporter: ({ errors }) => {
       const problems = Object.entries(errors) as [string, Error][];
       if (problems.length === 0) return;
       console.error('These settings are wrong; --help explains them all:');
-      for (const [name, { message }] of problems) console.error(`  ${name} ${message}`);
+      for (const [name, error] of problems) console.error(`  ${name} ${problemOf(error)}`);
       process.exit(1);
     },
   });

@@ -4,30 +4,51 @@ import { createEmulator, type Emulator } from './emulator/server.js';
 import { describeEnvironment, listening, readEnvironment } from './environment.js';
 import { startGateway } from './gateway/server.js';
 import { createLog } from './gateway/telemetry/log.js';
+import { startTracing } from './gateway/telemetry/tracing.js';
 import { gatewayOptions } from './options.js';
+import { warningsOf } from './warnings.js';
 
 /** With no upstream configured, the emulator is started and stands for all of it. */
 const startEmulator = async (env: Settings): Promise<Emulator | null> =>
   env.CS_ENDPOINT ? null : listening(createEmulator(emulatorOptions(env, 0)), 'EMULATOR_PORT');
 
-const start = async (env: Settings) => {
-  const emulator = await startEmulator(env);
-  const log = createLog(env.LOG_LEVEL);
-  const starting = startGateway(gatewayOptions(env, emulator, log));
-  const gateway = await listening(starting, 'PORT');
-  if (emulator) {
-    console.log(`
+/** For people, who look at the emulator; in front of a real service the output holds nothing but lines of the log. */
+const banner = (emulator: Emulator, url: string) => `
   No CS_ENDPOINT is set: this gateway shows the EMULATOR at ${emulator.url}.
   Its jobs and clusters are made up. Requests without a token act as its demo user.
-`);
-  }
-  console.log(`GraphQL and GraphiQL: ${gateway.url}/graphql`);
 
-  const stop = async () => {
+GraphQL and GraphiQL: ${url}`;
+
+/** How long connections may keep a process alive that has nothing left to do. */
+const lingerMs = 500;
+
+const start = async (env: Settings) => {
+  const log = createLog(env.LOG_LEVEL);
+  process.once('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'failure');
+    process.exit(1);
+  });
+  for (const warning of warningsOf(env, process.env)) log.warn(warning);
+  const stopTracing = await startTracing(process.env, log);
+  const emulator = await startEmulator(env);
+  const options = gatewayOptions(env, emulator, log);
+  const gateway = await listening(startGateway(options), 'PORT');
+  const url = `${gateway.url}/graphql`;
+  if (emulator) console.log(banner(emulator, url));
+  else log.info({ url, mode: env.CS_AUTH, graphiql: options.graphiql }, 'listening');
+
+  const stop = async (signal: string) => {
+    log.info({ signal }, 'stopping');
     await gateway.close();
     await emulator?.close();
+    await stopTracing();
+    log.info('stopped');
+    // What is open now is no more than a connection to a collector of traces that does not answer.
+    setTimeout(() => process.exit(), lingerMs).unref();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop(signal));
+  }
 };
 
 if (process.argv.includes('--help')) {

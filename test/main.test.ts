@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startCollector } from './support/collector.js';
 
 const main = new URL('../src/main.ts', import.meta.url).pathname;
 const started: ChildProcess[] = [];
@@ -12,10 +13,17 @@ const run = (env: Record<string, string>, ...args: string[]) => {
   });
   started.push(child);
   const output: string[] = [];
+  const stdout: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => output.push(line));
   }
-  return { child, output, exit: once(child, 'close').then(([code]) => code as number | null) };
+  createInterface({ input: child.stdout }).on('line', (line) => stdout.push(line));
+  return {
+    child,
+    output,
+    stdout,
+    exit: once(child, 'close').then(([code]) => code as number | null),
+  };
 };
 
 afterEach(() => {
@@ -63,8 +71,8 @@ describe('the command', () => {
 
   it('never acts as the demo user where an endpoint is set', async () => {
     const { child } = run({ PORT: '0', CS_ENDPOINT: 'http://127.0.0.1:9' });
-    const [line = ''] = await linesUntil(child, /GraphiQL/);
-    const url = /http:\S+\/graphql/.exec(line)?.[0] ?? '';
+    const [line = '{}'] = await linesUntil(child, /listening/);
+    const { url } = JSON.parse(line);
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-project-id': 'abc' },
@@ -84,6 +92,76 @@ describe('the command', () => {
     expect(await exit).toBe(1);
     for (const name of ['PORT', 'CS_ENDPOINT', 'CS_AUTH'])
       expect(output.join('\n')).toContain(name);
+  });
+
+  it('writes nothing but lines of JSON in front of a real service, to the last one, and no secret', async () => {
+    const { child, stdout, exit } = run({
+      PORT: '0',
+      CS_ENDPOINT: 'http://127.0.0.1:9',
+      CS_AUTH: 'password',
+      IAM_USER: 'gateway',
+      IAM_PASSWORD: 'canary-password',
+      IAM_DOMAIN: 'account',
+      CS_SECRET_KEY: 'canary-key',
+    });
+    const lines = await linesUntil(child, /listening/);
+    const { url } = JSON.parse(lines.at(-1) ?? '{}');
+    const answers = Array.from({ length: 50 }, (_, n) =>
+      fetch(`${url}?query={overview{totalCost}}`, { headers: { 'x-request-id': `n${n}` } }),
+    );
+    await Promise.all(answers.map(async (answer) => (await answer).text()));
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    const told = stdout.map((line) => JSON.parse(line));
+    expect(told.map(({ msg }) => msg)).toEqual([
+      'CS_SECRET_KEY has no effect without CS_AUTH=aksk.',
+      'listening',
+      ...Array(50).fill('request'),
+      'stopping',
+      'stopped',
+    ]);
+    expect(stdout.join('\n')).not.toContain('canary');
+  });
+
+  it('tells the log, in one line, of a failure that ends it', async () => {
+    const { output, exit } = run({ PORT: '0', CS_ENDPOINT: 'https://x', HOST: '203.0.113.1' });
+    expect(await exit).toBe(1);
+    expect(output).toHaveLength(1);
+    expect(JSON.parse(output[0] ?? '{}')).toMatchObject({
+      level: 'fatal',
+      msg: 'failure',
+      err: { code: 'EADDRNOTAVAIL', stack: expect.any(String) },
+    });
+  });
+
+  it('sends the traces that it has kept before it ends', async () => {
+    const collector = await startCollector();
+    const { child, exit } = run({
+      PORT: '0',
+      EMULATOR_PORT: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    });
+    const url = /http:\S+\/graphql/.exec((await linesUntil(child, /GraphiQL/)).at(-1) ?? '')?.[0];
+    await fetch(`${url}?query=query+Q{serviceVersion{id}}`);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    expect(collector.spans().map(({ name }) => name)).toContain('query Q');
+    await collector.close();
+  });
+
+  it('ends although the collector of its traces hangs', async () => {
+    const collector = await startCollector({ hangs: true });
+    const { child, exit } = run({
+      PORT: '0',
+      EMULATOR_PORT: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_EXPORTER_OTLP_TIMEOUT: '600000',
+    });
+    const url = /http:\S+\/graphql/.exec((await linesUntil(child, /GraphiQL/)).at(-1) ?? '')?.[0];
+    await fetch(`${url}?query={serviceVersion{id}}`);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    await collector.close();
   });
 
   it('prints its settings', async () => {

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorSide } from '../api/error-code.js';
 import { errorRow } from '../api/error-codes.js';
 import { fillIn } from './catalogue-text.js';
+import { AccountRefused } from './identity/refusal.js';
 import { MalformedAnswer } from './mapping/reader.js';
 import { OutcomeUnknown, type Settled } from './mutations/settle.js';
 import {
@@ -23,6 +24,11 @@ const signIn = 'Get a token from IAM and send it in the header X-Auth-Token.';
 const unauthenticated: Translation = {
   code: 'UNAUTHENTICATED',
   message: `The token is not accepted: it is unknown or has ended. ${signIn}`,
+};
+const accountRefused: Translation = {
+  code: 'UNAUTHENTICATED',
+  message:
+    'The account that the gateway itself uses is refused, whatever a request sends. Tell its operators.',
 };
 const forbidden: Translation = {
   code: 'FORBIDDEN',
@@ -56,6 +62,10 @@ const byKind: Readonly<Record<FailureKind, Translation>> = {
     code: 'UPSTREAM_BAD_RESPONSE',
     message: 'The service gave an answer that cannot be read.',
   },
+  'too-large': {
+    code: 'UPSTREAM_BAD_RESPONSE',
+    message: 'The answer of the service is too large. Ask for less at a time.',
+  },
 };
 
 const translateUpstream = ({ kind, status, service }: UpstreamError): Translation => {
@@ -81,6 +91,11 @@ const settlements: Readonly<Record<Settled['outcome'], string>> = {
   UNKNOWN: 'Reading back does not tell: look yourself before you repeat it.',
 };
 
+const internal: Translation = {
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'The gateway failed. Tell its operators.',
+};
+
 interface Told extends Translation {
   readonly cs?: ServiceError | undefined;
   readonly settled?: Settled;
@@ -100,6 +115,7 @@ const translate = (error: unknown): Told | null => {
     };
   }
   if (error instanceof UploadFailed) return { code: error.code, message: error.message };
+  if (error instanceof AccountRefused) return accountRefused;
   if (error instanceof UpstreamError) {
     return { ...translateUpstream(error), cs: error.service ?? undefined };
   }
@@ -112,18 +128,23 @@ const translate = (error: unknown): Told | null => {
   }
   if (error instanceof MalformedAnswer) return byKind['bad-response'];
   if (error instanceof GraphQLError) return null;
-  console.error(error);
-  return { code: 'INTERNAL_SERVER_ERROR', message: 'The gateway failed. Tell its operators.' };
+  return internal;
 };
+
+/** What was thrown, behind the error that says in which field. */
+export const thrownBy = (error: unknown): unknown =>
+  error instanceof GraphQLError ? (error.originalError ?? error) : error;
+
+/** Whether an error has no translation: the client is told nothing of it, so the log has to tell. */
+export const isUnexpected = (error: unknown): boolean => translate(thrownBy(error)) === internal;
 
 /** Apollo's `formatError`: stable codes, no stack, nothing of the upstream but what the service itself said. */
 export const formatError = (
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError => {
-  const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const { stacktrace: _, ...extensions } = { stacktrace: null, ...formatted.extensions };
-  const translation = translate(thrown);
+  const translation = translate(thrownBy(error));
   if (translation === null) return { ...formatted, extensions };
   const { message, ...rest } = translation;
   return { ...formatted, message, extensions: { ...extensions, ...rest } };

@@ -7,6 +7,7 @@ import {
   type ReceivedRequest,
 } from '../../src/emulator/server.js';
 import { type GatewayOptions, startGateway } from '../../src/gateway/server.js';
+import type { UpstreamOptions } from '../../src/gateway/upstream/client.js';
 import { createClient, type GraphQLClient } from './client.js';
 import { optionsOf } from './options.js';
 import { type Reply, type Stub, startStub } from './stub.js';
@@ -14,20 +15,36 @@ import { type Reply, type Stub, startStub } from './stub.js';
 /** When the emulated world begins; time stands still in it. */
 export const startAt = Date.UTC(2026, 2, 10, 9);
 
-type Settings = Partial<GatewayOptions> & {
+type Settings = Partial<Omit<GatewayOptions, 'upstream'>> & {
+  upstream?: Partial<UpstreamOptions>;
   /** Settings as the environment has them. */
   env?: NodeJS.ProcessEnv;
 };
 
 /** No token, no project: who asks must say so. */
-const nobody = { token: '', projectId: '', user: '', password: '', domain: '' };
+const nobody = {
+  token: '',
+  projectId: '',
+  user: '',
+  password: '',
+  domain: '',
+  accessKey: '',
+  secretKey: '',
+};
+
+/** For tests that make a host fail more often in a row than a circuit allows. */
+export const noCircuit: Settings = {
+  upstream: { circuit: { failures: Number.POSITIVE_INFINITY } },
+};
 
 /** A gateway on a free port, on the given upstream, in its default settings but for `settings`. */
-export const startOn = async (url: string, { env, ...settings }: Settings = {}) => {
+export const startOn = async (url: string, { env, upstream, ...settings }: Settings = {}) => {
+  const options = optionsOf({ url, demo: nobody }, env);
   const gateway = await startGateway({
-    ...optionsOf({ url, demo: nobody }, env),
+    ...options,
     defaultCaller: { token: null, projectId: null },
     ...settings,
+    upstream: { ...options.upstream, ...upstream },
   });
   return { url: `${gateway.url}/graphql`, close: () => gateway.close() };
 };

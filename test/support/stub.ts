@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { type EndpointName, endpoints } from '../../src/api/endpoints.js';
 
 /** A request as the stub sees it; `path` holds the parts of the URL that the endpoint names. */
@@ -61,8 +62,7 @@ export const startStub = async (reply: Reply): Promise<Stub> => {
   const requests: StubRequest[] = [];
   let seen = 0;
   const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
+    const body = (await buffer(request)).toString();
     const url = new URL(request.url ?? '/', 'http://stub');
     const row = patterns.find(
       ({ method, pattern }) => method === request.method && pattern.test(url.pathname),

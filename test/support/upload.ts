@@ -82,10 +82,10 @@ export interface OpenForm {
 }
 
 /** Begins to post a form, of unknown length. */
-export const openForm = (url: string): OpenForm => {
+export const openForm = (url: string, headers: Record<string, string> = {}): OpenForm => {
   const request = openRequest(url, {
     method: 'POST',
-    headers: { accept: 'application/json', 'content-type': formType },
+    headers: { accept: 'application/json', 'content-type': formType, ...headers },
   });
   const answer = new Promise<FormAnswer | null>((resolve) => {
     request.on('error', () => resolve(null));

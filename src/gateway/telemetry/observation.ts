@@ -1,0 +1,44 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Context } from '../context.js';
+import { isUnexpected, thrownBy } from '../errors.js';
+import type { Logger } from './log.js';
+import type { Metrics } from './metrics.js';
+import { logFailure } from './request-log.js';
+
+/** One failure may show in many fields; so many lines tell enough. */
+const mostFailures = 5;
+
+/** Names are up to the client; longer ones tell no more. */
+const longestName = 100;
+
+/** Notes of each operation what log, metrics and traces tell of it, and writes down failures that nobody expected. */
+export const observation = (metrics: Metrics, log: Logger): ApolloServerPlugin<Context> => ({
+  async unexpectedErrorProcessingRequest({ requestContext, error }) {
+    logFailure(log, error, requestContext.contextValue.requestId);
+  },
+
+  async requestDidStart() {
+    const startedAt = performance.now();
+    return {
+      async didResolveOperation({ contextValue, operation }) {
+        const record = contextValue.operation;
+        if (operation) record.type = operation.operation;
+        if (operation?.name) record.name = operation.name.value.slice(0, longestName);
+      },
+
+      async didEncounterErrors({ errors, contextValue }) {
+        const failures = new Set(errors.filter(isUnexpected).map(thrownBy));
+        for (const failure of [...failures].slice(0, mostFailures)) {
+          logFailure(log, failure, contextValue.requestId);
+        }
+      },
+
+      async willSendResponse({ response: { body }, contextValue: { operation: record } }) {
+        const { errors = [] } = body.kind === 'single' ? body.singleResult : body.initialResult;
+        record.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
+        const ms = performance.now() - startedAt;
+        metrics.operation(record.type ?? 'unknown', record.codes[0] ?? 'ok', ms);
+      },
+    };
+  },
+});

@@ -1,0 +1,80 @@
+import {
+  context as active,
+  isSpanContextValid,
+  propagation,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
+import type { Endpoint } from '../../api/endpoint.js';
+import { type EndpointName, endpoints } from '../../api/endpoints.js';
+import type { Context } from '../context.js';
+import type { OperationRecord } from './operation.js';
+
+/** Spans come to nothing, at next to no cost, unless `startTracing` has been called. */
+const tracer = () => trace.getTracer('cs-graphql');
+
+const describe = (span: Span, { type, name, codes }: OperationRecord): void => {
+  if (type) {
+    span.updateName(name ? `${type} ${name}` : type);
+    span.setAttribute('graphql.operation.type', type);
+  }
+  if (name) span.setAttribute('graphql.operation.name', name);
+  if (!codes[0]) return;
+  span.setAttribute('error.type', codes[0]);
+  span.setStatus({ code: SpanStatusCode.ERROR });
+};
+
+/** Carries an operation out in a span of its own, below that of its caller. */
+export const inSpan = <Result>(
+  { operation }: Context,
+  carryOut: () => Promise<Result>,
+): Promise<Result> => {
+  const { traceparent } = operation;
+  const parent = propagation.extract(ROOT_CONTEXT, traceparent === null ? {} : { traceparent });
+  const span = tracer().startSpan('GraphQL Operation', { kind: SpanKind.SERVER }, parent);
+  if (isSpanContextValid(span.spanContext())) operation.traceId = span.spanContext().traceId;
+  return active.with(trace.setSpan(parent, span), carryOut).finally(() => {
+    describe(span, operation);
+    span.end();
+  });
+};
+
+/** One attempt of an upstream call, as traces tell of it. */
+export interface Attempt {
+  /** What hands the trace on: headers to be sent along. None where no trace is kept. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** To be called at its end: `outcome` is `ok` or the kind of its failure. */
+  end(status: number | null, outcome: string): void;
+}
+
+/** Begins the span of an attempt at the host of `origin`, below that of the operation that it is made for. */
+export const startAttempt = (name: EndpointName, origin: string): Attempt => {
+  const { method, path }: Endpoint = endpoints[name];
+  const { hostname, port, protocol } = new URL(origin);
+  const span = tracer().startSpan(`${method} ${path}`, {
+    kind: SpanKind.CLIENT,
+    attributes: {
+      'http.request.method': method,
+      'url.template': path,
+      'server.address': hostname,
+      'server.port': Number(port) || (protocol === 'https:' ? 443 : 80),
+      'cs.operation': name,
+    },
+  });
+  const headers: Record<string, string> = {};
+  propagation.inject(trace.setSpan(active.active(), span), headers);
+  return {
+    headers,
+    end(status, outcome) {
+      if (status !== null) span.setAttribute('http.response.status_code', status);
+      if (outcome !== 'ok') {
+        span.setAttribute('error.type', outcome);
+        span.setStatus({ code: SpanStatusCode.ERROR });
+      }
+      span.end();
+    },
+  };
+};

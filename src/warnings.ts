@@ -1,0 +1,74 @@
+import type { Settings } from './config.js';
+import { emulatorEnvironment } from './emulator/options.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+
+/** Settings that do something only together with another one. */
+const dependent: readonly [
+  settings: readonly string[],
+  needs: string,
+  isMet: (env: Settings) => boolean,
+][] = [
+  [
+    ['IAM_USER', 'IAM_PASSWORD', 'IAM_DOMAIN'],
+    'CS_AUTH=password',
+    (env) => env.CS_AUTH === 'password',
+  ],
+  [['CS_ACCESS_KEY', 'CS_SECRET_KEY'], 'CS_AUTH=aksk', (env) => env.CS_AUTH === 'aksk'],
+  [
+    ['TRUSTED_DOCUMENTS'],
+    'TRUSTED_DOCUMENTS_MODE=log or enforce',
+    (env) => env.TRUSTED_DOCUMENTS_MODE !== 'off',
+  ],
+  [
+    Object.keys(emulatorEnvironment),
+    'the emulator, which CS_ENDPOINT takes the place of',
+    (env) => env.CS_ENDPOINT === undefined,
+  ],
+];
+
+const withoutEffect = (env: Settings, given: Environment): string[] =>
+  dependent.flatMap(([settings, needs, isMet]) =>
+    isMet(env)
+      ? []
+      : settings
+          .filter((name) => given[name])
+          .map((name) => `${name} has no effect without ${needs}.`),
+  );
+
+const endpointsInTheClear = (env: Settings): string[] =>
+  (['CS_ENDPOINT', 'IAM_ENDPOINT', 'VPC_ENDPOINT'] as const)
+    .filter((name) => {
+      const { protocol, hostname } = new URL(env[name] ?? 'https://none');
+      return protocol === 'http:' && !isLoopback(hostname);
+    })
+    .map((name) => `${name} is not https: tokens and data travel in the clear.`);
+
+/** What is risky about settings that are allowed. */
+const risks: readonly [isTaken: (env: Settings) => boolean, warning: string][] = [
+  [
+    (env) => env.CS_AUTH !== 'passthrough' && env.CORS_ORIGINS.includes('*'),
+    "CORS_ORIGINS=*: every page that somebody visits may act with the gateway's own credentials.",
+  ],
+  [
+    (env) => env.CS_AUTH !== 'passthrough' && !isLoopback(env.HOST),
+    'HOST: who reaches the gateway acts with its own credentials; something in front of it must decide who may.',
+  ],
+  [
+    (env) => !env.CS_ENDPOINT && Boolean(env.IAM_ENDPOINT ?? env.VPC_ENDPOINT),
+    'IAM_ENDPOINT or VPC_ENDPOINT is set, but CS_ENDPOINT is not: a real service stands beside the emulator.',
+  ],
+  [
+    (env) => env.GRAPHIQL === true && env.INTROSPECTION === false,
+    'GRAPHIQL without INTROSPECTION: the page cannot load the schema.',
+  ],
+];
+
+/** What to look at again in settings with which the gateway can start; `given` is the environment as it came. */
+export const warningsOf = (env: Settings, given: Environment): readonly string[] => [
+  ...withoutEffect(env, given),
+  ...endpointsInTheClear(env),
+  ...risks.filter(([isTaken]) => isTaken(env)).map(([, warning]) => warning),
+];

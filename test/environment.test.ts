@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { settings } from '../src/config.js';
+import { describeEnvironment, readEnvironment } from '../src/environment.js';
+import { warningsOf } from '../src/warnings.js';
+
+type Environment = Record<string, string>;
+
+let printed: string[] = [];
+
+beforeEach(() => {
+  printed = [];
+  vi.spyOn(console, 'error').mockImplementation((line) => void printed.push(line));
+  vi.spyOn(process, 'exit').mockImplementation((code) => {
+    throw new Error(`exit ${code}`);
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** The settings that are complained of, and all that is printed. */
+const problemsOf = (env: Environment) => {
+  expect(() => readEnvironment(env, settings)).toThrow('exit 1');
+  return {
+    names: printed.flatMap((line) => /^ {2}(\w+) /.exec(line)?.[1] ?? []).sort(),
+    text: printed.join('\n'),
+  };
+};
+
+const warnings = (env: Environment) => warningsOf(readEnvironment(env, settings), env);
+
+describe('The gateway does not start', () => {
+  test.each<[string, Environment, string[]]>([
+    ['without an account', { CS_AUTH: 'password' }, ['IAM_DOMAIN', 'IAM_PASSWORD', 'IAM_USER']],
+    [
+      'with half an account, the rest being empty',
+      { CS_AUTH: 'password', IAM_USER: 'u', IAM_PASSWORD: '', IAM_DOMAIN: 'd' },
+      ['IAM_PASSWORD'],
+    ],
+    ['without an access key', { CS_AUTH: 'aksk' }, ['CS_ACCESS_KEY', 'CS_SECRET_KEY']],
+    [
+      'without the manifest of trusted documents',
+      { TRUSTED_DOCUMENTS_MODE: 'enforce' },
+      ['TRUSTED_DOCUMENTS'],
+    ],
+    ['with half an origin', { CORS_ORIGINS: 'https://a.example, b.example' }, ['CORS_ORIGINS']],
+    ['with an origin that has a path', { CORS_ORIGINS: 'https://a.example/' }, ['CORS_ORIGINS']],
+    ['with an unknown proxy', { TRUSTED_PROXIES: '10.0.0.0/8,proxy.example' }, ['TRUSTED_PROXIES']],
+    ['with a host and a port', { ALLOWED_HOSTS: 'a.example:80' }, ['ALLOWED_HOSTS']],
+    ['with a URL as a host', { ALLOWED_HOSTS: 'https://a.example' }, ['ALLOWED_HOSTS']],
+    [
+      'with anything wrong, all of which is named at once',
+      { PORT: 'http', CS_ENDPOINT: 'ftp://x', CS_AUTH: 'aksk', CORS_ORIGINS: 'x' },
+      ['CORS_ORIGINS', 'CS_ACCESS_KEY', 'CS_ENDPOINT', 'CS_SECRET_KEY', 'PORT'],
+    ],
+  ])('%s', (_, env, names) => {
+    expect(problemsOf(env).names).toEqual(names);
+  });
+});
+
+test.each<[string, Environment]>([
+  ['an account', { CS_AUTH: 'password', IAM_USER: 'u', IAM_PASSWORD: 'p', IAM_DOMAIN: 'd' }],
+  ['an access key', { CS_AUTH: 'aksk', CS_ACCESS_KEY: 'a', CS_SECRET_KEY: 's' }],
+  ['origins', { CORS_ORIGINS: 'https://a.example, http://localhost:3000' }],
+  ['every origin', { CORS_ORIGINS: '*' }],
+  ['proxies', { TRUSTED_PROXIES: '10.0.0.0/8, ::1, loopback' }],
+  ['hosts', { ALLOWED_HOSTS: 'a.example, localhost, 10.1.1.1, [::1]' }],
+  ['empty settings', { PORT: '', CS_AUTH: '', CS_ENDPOINT: '', CORS_ORIGINS: '' }],
+])('The gateway starts with %s', (_, env) => {
+  readEnvironment(env, settings);
+  expect(printed).toEqual([]);
+});
+
+test('No message repeats a secret', () => {
+  const { names, text } = problemsOf({
+    CS_AUTH: 'password',
+    IAM_PASSWORD: 'canary-password',
+    CS_SECRET_KEY: 'canary-key',
+    CS_ENDPOINT: 'https://user:canary-url@cs.example',
+    TRUSTED_PROXIES: 'x',
+  });
+  expect(names).toEqual(['CS_ENDPOINT', 'IAM_DOMAIN', 'IAM_USER', 'TRUSTED_PROXIES']);
+  expect(text).not.toContain('canary');
+});
+
+test('The table of settings shows what holds without any, whatever the environment is', () => {
+  vi.stubEnv('IAM_PASSWORD', 'canary-password');
+  expect(describeEnvironment(settings)).not.toContain('canary');
+  expect(describeEnvironment(settings)).toMatch(/IAM_PASSWORD .+\[not set\]/);
+  vi.unstubAllEnvs();
+});
+
+describe('The gateway warns of', () => {
+  const account = { CS_AUTH: 'password', IAM_USER: 'u', IAM_PASSWORD: 'p', IAM_DOMAIN: 'd' };
+  const CS_ENDPOINT = 'https://cs.example';
+
+  test.each<[string, Environment, RegExp[]]>([
+    ['an account that is not used', { IAM_USER: 'u' }, [/^IAM_USER .+CS_AUTH=password/]],
+    ['a key that is not used', { CS_SECRET_KEY: 'k' }, [/^CS_SECRET_KEY .+CS_AUTH=aksk/]],
+    ['a manifest that is not used', { TRUSTED_DOCUMENTS: 'x.json' }, [/^TRUSTED_DOCUMENTS /]],
+    [
+      'settings of an emulator that is not there',
+      { CS_ENDPOINT, EMULATOR_SEED: 'x' },
+      [/^EMULATOR_SEED /],
+    ],
+    [
+      'tokens in the clear',
+      { CS_ENDPOINT: 'http://cs.example', IAM_ENDPOINT: 'http://127.0.0.1:1' },
+      [/^CS_ENDPOINT is not https/],
+    ],
+    ['every page', { ...account, CS_ENDPOINT, CORS_ORIGINS: '*' }, [/^CORS_ORIGINS/]],
+    ['everybody', { ...account, CS_ENDPOINT, HOST: '0.0.0.0' }, [/^HOST/]],
+    ['a mixture', { VPC_ENDPOINT: 'https://vpc.example' }, [/CS_ENDPOINT is not/]],
+    ['a page without a schema', { GRAPHIQL: 'true', INTROSPECTION: 'false' }, [/^GRAPHIQL/]],
+    ['nothing where all is well', { ...account, CS_ENDPOINT }, []],
+    ['nothing on the emulator', { EMULATOR_SEED: 'x', EMULATOR_PORT: '' }, []],
+  ])('%s', (_, env, expected) => {
+    expect(warnings(env)).toEqual(expected.map((text) => expect.stringMatching(text)));
+  });
+});
