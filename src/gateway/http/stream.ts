@@ -1,12 +1,111 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { HeaderMap } from '@apollo/server';
+import type { ExecutionResult } from 'graphql';
+import { createHandler, type RequestParams } from 'graphql-sse';
 import type { Parts } from '../parts.js';
 import type { Caller } from '../upstream/client.js';
-import { answerJson } from './health.js';
+import { badRequest, HttpError, readJsonBody } from './body.js';
+import { isJson } from './forgery.js';
+import { carryOut, requestOf, resultsOf } from './results.js';
 
-/** Answers GraphQL over server-sent events (graphql-sse, distinct connections) at `/graphql/stream`. */
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'private, no-store',
+  'x-accel-buffering': 'no', // a proxy that collects events before it hands them on would hold them back
+};
+
+/** Whether a query by GET wants its answer as events, wherever it is sent to. */
+export const wantsStream = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && /\btext\/event-stream\b/.test(headers.accept ?? '');
+
+/** Refuses what can be no operation of the distinct connections mode. */
+const refuseOthers = (request: IncomingMessage): void => {
+  const { method, headers, url = '/' } = request;
+  const { searchParams } = new URL(url, 'http://gateway');
+  if (headers['x-graphql-event-stream-token'] !== undefined || searchParams.has('token')) {
+    throw badRequest(
+      'There is no single connection mode: send each operation by itself, without the token of a stream.',
+    );
+  }
+  if (!/text\/event-stream|text\/\*|\*\/\*/.test(headers.accept ?? '*/*')) {
+    throw new HttpError(406, 'BAD_REQUEST', 'Answers are of the type text/event-stream only.');
+  }
+  if (method === 'POST' && !isJson(request)) {
+    throw new HttpError(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'The content-type must be application/json.',
+    );
+  }
+};
+
+/** The results of the operation that a request is about. Told of the method, it refuses mutations by GET. */
+const resultsFor = (
+  { method = 'GET', headers, url = '/' }: IncomingMessage,
+  caller: Caller,
+  parts: Parts,
+  params: RequestParams,
+) => {
+  const { search } = new URL(url, 'http://gateway');
+  const http = { method, headers: new HeaderMap(), search, body: '' };
+  const explain = parts.options.allowExplain && headers['x-explain'] === '1';
+  const leave = parts.admission.enter();
+  return resultsOf(
+    (signal) => carryOut(parts, { ...requestOf(params), http }, caller, explain, signal),
+    leave,
+  );
+};
+
+const handlerFor = (request: IncomingMessage, caller: Caller, parts: Parts) =>
+  createHandler({
+    // Errors are formatted already: they are what the library would make of them.
+    onSubscribe: (_, params) =>
+      resultsFor(request, caller, parts, params) as AsyncGenerator<ExecutionResult>,
+  });
+
+const messageOf = (body: string | null): string =>
+  (body && JSON.parse(body).errors?.[0]?.message) || 'This is no GraphQL request.';
+
+/**
+ * Answers GraphQL over server-sent events (graphql-sse, distinct connections). What is no operation is refused before
+ * the stream begins; what becomes of an operation, also that it is not valid, is told by the stream.
+ */
 export const answerStream = async (
-  _request: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
-  _caller: Caller,
-  _parts: Parts,
-): Promise<void> => answerJson(response, 501, { message: 'Not there yet.' });
+  caller: Caller,
+  parts: Parts,
+): Promise<void> => {
+  refuseOthers(request);
+  const closing = { drain: () => {}, close: () => void response.destroy() };
+  response.once('close', parts.openSockets.open('stream', request, closing));
+  parts.admission.ensureRoom();
+  if (request.headers.expect) response.writeContinue();
+  const posted = request.method === 'POST' ? await readJsonBody(request, parts.options) : null;
+  const [body, { status }] = await handlerFor(
+    request,
+    caller,
+    parts,
+  )({
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    headers: {
+      get: (name) => (name === 'accept' ? 'text/event-stream' : request.headers[name]?.toString()),
+    },
+    body: () => posted as Record<string, unknown>, // the library says what is wrong with it
+    raw: request,
+    context: undefined,
+  });
+  if (body === null || typeof body === 'string') {
+    throw new HttpError(status, 'BAD_REQUEST', messageOf(body));
+  }
+  response.writeHead(status, headers);
+  const events = Readable.from(body);
+  response.once('close', () => events.destroy());
+  events.pipe(response);
+  await finished(events).catch((error: unknown) => {
+    if (!response.destroyed) throw error; // the client may leave
+  });
+};
