@@ -1,10 +1,9 @@
 import type { Settings } from './config.js';
 import type { Emulator } from './emulator/server.js';
+import { entriesOf } from './environment.js';
 import type { Auth } from './gateway/identity/credentials.js';
 import type { GatewayOptions } from './gateway/options.js';
 import type { Logger } from './gateway/telemetry/log.js';
-
-const list = (text: string): string[] => text.split(',').flatMap((entry) => entry.trim() || []);
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -25,7 +24,7 @@ const authOf = (env: Settings): Auth => {
 
 /** A page that has this machine's browser address the gateway by a foreign name must not act with its credentials. */
 const allowedHostsOf = (env: Settings): readonly string[] | null => {
-  const named = list(env.ALLOWED_HOSTS);
+  const named = entriesOf(env.ALLOWED_HOSTS);
   if (named.length > 0) return named;
   const onLoopback = env.HOST === '::1' || env.HOST.startsWith('127.') || env.HOST === 'localhost';
   return env.CS_AUTH !== 'passthrough' && onLoopback ? loopback : null;
@@ -79,9 +78,9 @@ export const gatewayOptions = (
     graphiql: env.GRAPHIQL ?? onEmulator,
     hints: env.HINTS ?? onEmulator,
     allowExplain: env.ALLOW_EXPLAIN ?? env.NODE_ENV !== 'production',
-    corsOrigins: list(env.CORS_ORIGINS),
+    corsOrigins: entriesOf(env.CORS_ORIGINS),
     allowedHosts: allowedHostsOf(env),
-    trustedProxies: list(env.TRUSTED_PROXIES),
+    trustedProxies: entriesOf(env.TRUSTED_PROXIES),
     persistedQueries: env.PERSISTED_QUERIES,
     trustedDocuments: { mode: env.TRUSTED_DOCUMENTS_MODE, file: env.TRUSTED_DOCUMENTS ?? null },
     log,

@@ -1,13 +1,19 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createOperations } from './apollo.js';
 import { createAdmission } from './http/admission.js';
-import { answerJson } from './http/health.js';
-import { answerRequest } from './http/routes.js';
-import { attachSockets } from './http/websocket.js';
+import { answerClientErrors } from './http/client-errors.js';
+import { trackConnections } from './http/connections.js';
+import { lingerAfter } from './http/linger.js';
+import { createOpenSockets } from './http/open-sockets.js';
+import { createRoutes } from './http/routes.js';
+import { drainServer } from './http/shutdown.js';
+import { cutSlowReader, timeoutsOf } from './http/timeouts.js';
+import { attachSockets } from './http/websocket/sockets.js';
 import type { GatewayOptions } from './options.js';
 import type { Parts } from './parts.js';
 import { createMetrics } from './telemetry/metrics.js';
+import { observed } from './telemetry/observed.js';
 import { createUpstreamClient } from './upstream/client.js';
 
 export type { GatewayOptions } from './options.js';
@@ -24,39 +30,56 @@ const maxHeaderSize = 64 * 1024;
 
 /** Starts the gateway. */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
-  const { log } = options;
+  const { log, receiveTimeoutMs } = options;
   const metrics = createMetrics();
   const client = createUpstreamClient(options.upstream, { log, metrics });
-  const operations = await createOperations(options, metrics);
-  const admission = createAdmission(options.maxConcurrentRequests, metrics);
-  const parts: Parts = { options, client, operations, admission, metrics };
+  const operations = observed(await createOperations(options, metrics), metrics);
+  const admission = createAdmission(options.maxConcurrentRequests);
+  const openSockets = createOpenSockets(options, metrics);
+  let draining = false;
+  const parts: Parts = {
+    options,
+    client,
+    operations,
+    admission,
+    openSockets,
+    metrics,
+    draining: () => draining,
+  };
+  const answerRequest = createRoutes(parts);
 
-  let closing = false;
-  const server = createServer({ maxHeaderSize }, (request, response) => {
-    // A connection that becomes idle only now would keep the server open for seconds.
-    response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
-    answerRequest(request, response, parts).catch((error: unknown) => {
-      if (request.destroyed && !request.complete) return; // the client went away
-      log.error(error);
-      if (response.headersSent) response.destroy();
-      else answerJson(response, 500, { message: 'The gateway failed. Tell its operators.' });
-    });
-  });
-  const sockets = attachSockets(server, parts);
+  const server = createServer({ maxHeaderSize, ...timeoutsOf(receiveTimeoutMs) });
+  const connections = trackConnections(server);
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    response.setMaxListeners(20); // much depends on when an answer is out
+    connections.begin(response);
+    if (draining) response.shouldKeepAlive = false;
+    lingerAfter(request, response);
+    cutSlowReader(response, receiveTimeoutMs);
+    void answerRequest(request, response);
+  };
+  server.on('request', answer).on('checkContinue', answer);
+  answerClientErrors(server, connections, (code) => metrics.refused(code));
+  attachSockets(server, parts);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, options.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
 
+  const close = async () => {
+    draining = true;
+    const drained = drainServer(server, connections, options.shutdownTimeoutMs);
+    void openSockets.drain();
+    await drained;
+    await operations.stop();
+    await client.close();
+  };
+  let closed: Promise<void> | undefined;
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
-    async close() {
-      closing = true;
-      const closed = new Promise((resolve) => server.close(resolve));
-      await sockets.drain();
-      await closed;
-      await operations.stop();
-      await client.close();
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
 };

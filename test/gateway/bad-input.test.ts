@@ -7,8 +7,6 @@ const cursor = (text: string) => Buffer.from(text).toString('base64url');
 const pages: [name: string, args: string, says: RegExp][] = [
   ['first: 0', 'first: 0', /`first` is 0.*at least 1/],
   ['a negative first', 'first: -5', /`first` is -5.*at least 1/],
-  ['a page over the limit', 'first: 101', /101.*at most 100/],
-  ['a huge page', 'first: 2147483647', /at most 100/],
   ['garbage for a cursor', 'first: 1, after: "garbage"', /not a cursor of this list/],
   ['an empty cursor', 'after: ""', /not a cursor of this list/],
   ['a cursor of another list', `after: "${cursor('Nothing|1|9|1')}"`, /not a cursor of this list/],
@@ -29,7 +27,6 @@ const bothWays: typeof pages = [
   ['first and last', 'first: 1, last: 1', /not both/],
   ['last: 0', 'last: 0', /`last` is 0.*at least 1/],
   ['a negative last', 'last: -1', /`last` is -1.*at least 1/],
-  ['a page from the end over the limit', 'last: 101', /at most 100/],
   ['garbage to stop at', 'before: "garbage"', /not a cursor of this list/],
 ];
 const lists = {

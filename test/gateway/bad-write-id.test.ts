@@ -1,7 +1,8 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Arguments, mutationsWith, refusesAtOnce, useWriting } from '../support/writing.js';
 
-const refusedAtOnce = refusesAtOnce(useWriting());
+const writing = useWriting();
+const refusedAtOnce = refusesAtOnce(writing);
 
 const uuid = '7e974044-bcc1-4f25-aff8-5f10cb347b0f';
 const host = (id: number) => `HostMapping:100000:${id}`;
@@ -135,9 +136,17 @@ describe.each([
     ['none', [], /empty/],
     ['twice the same', [raw(1), raw(2), raw(1)], /names .*1 twice/],
     ['the same in two spellings', [raw(1), raw(2), global(1)], /names .*1 twice/],
-    ['101', many(101).map(raw), /At most 100 .* 101/],
-    ['1,000', many(1000).map(raw), /At most 100 .* 1000/],
   ])('%s are refused, and nothing is sent', async (_, ids, says) => {
     await refusedAtOnce(field, { ids }, says);
+  });
+
+  test.each([101, 1000])('%i are beyond the limit, and nothing is sent', async (found) => {
+    const { errors, calls, status } = await writing.send(field, { ids: many(found).map(raw) });
+    expect(calls).toEqual([]);
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BATCH_SIZE_LIMIT_EXCEEDED', limit: 100, found } },
+    ]);
+    expect(errors?.[0]?.message).toContain(`At most 100 \`ids\` at a time; these are ${found}.`);
   });
 });

@@ -174,8 +174,7 @@ test('If reading back fails, the write is not made out to have failed', async ()
 });
 
 test.each(batches)('%s refuses what cannot be a batch, and sends nothing', async (name) => {
-  const tooMany = Array.from({ length: 101 }, (_, index) => `Job:${index + 1}`);
-  const cases = [[], ['Job:1', '1'], ['Job:x'], ['Cluster:1'], ['Job:0'], tooMany];
+  const cases = [[], ['Job:1', '1'], ['Job:x'], ['Cluster:1'], ['Job:0']];
   for (const ids of cases) {
     const { data, errors } = await world.query(document(name), { ids });
     expect([ids, data, errors?.[0]?.extensions.code]).toEqual([
@@ -184,5 +183,8 @@ test.each(batches)('%s refuses what cannot be a batch, and sends nothing', async
       'BAD_USER_INPUT',
     ]);
   }
+  const ids = Array.from({ length: 101 }, (_, index) => `Job:${index + 1}`);
+  const { errors } = await world.query(document(name), { ids });
+  expect(errors?.[0]?.extensions.code).toBe('BATCH_SIZE_LIMIT_EXCEEDED');
   expect(world.calls()).toEqual([]);
 });

@@ -84,6 +84,61 @@ it('JSON needs no header, since browsers ask before they send it to another site
   expect(data.serviceVersion).not.toBeNull();
 });
 
+describe('queries by GET', () => {
+  const ask = (headers: Record<string, string>, path = '/graphql') => {
+    const url = new URL(`${path}?query={jobs{totalCount}}`, world.url);
+    return fetch(url, { headers: { accept: 'application/json', ...headers } });
+  };
+
+  it.each<[string, Record<string, string>]>([
+    ['from no browser at all', {}],
+    ['from a page of the gateway', { 'sec-fetch-site': 'same-origin' }],
+    ['from the address bar', { 'sec-fetch-site': 'none' }],
+    [
+      'from another site that was asked',
+      { 'sec-fetch-site': 'cross-site', 'apollo-require-preflight': '1' },
+    ],
+  ])('%s are answered', async (_, headers) => {
+    expect((await ask(headers)).status).toBe(200);
+    world.calls();
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['an image of another site', { 'sec-fetch-site': 'cross-site', accept: 'image/*,*/*' }],
+    ['a script of another site', { 'sec-fetch-site': 'cross-site', accept: '*/*' }],
+    ['another host of the site', { 'sec-fetch-site': 'same-site' }],
+    ['a page of another site in an old browser', { origin: foreign }],
+    [
+      'a page whose browser adds a name and a password',
+      { 'sec-fetch-site': 'cross-site', authorization: 'Basic YTpi' },
+    ],
+  ])('from %s are refused, and say what to do', async (_, headers) => {
+    world.calls();
+    for (const path of ['/graphql', '/graphql/stream']) {
+      const accept = path === '/graphql' ? headers.accept : 'text/event-stream';
+      const answer = await ask({ ...headers, ...(accept && { accept }) }, path);
+      expect(answer.status).toBe(403);
+      const { errors } = await answer.json();
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+      expect(errors[0].message).toMatch(/apollo-require-preflight/);
+    }
+    expect(world.calls()).toEqual([]);
+  });
+
+  it('that a link of another site leads to give GraphiQL, which runs nothing by itself', async () => {
+    world.calls();
+    const answer = await ask({
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toMatch('text/html');
+    await answer.body?.cancel();
+    expect(world.calls()).toEqual([]);
+  });
+});
+
 it('a GET cannot write, whoever sends it', async () => {
   const query = encodeURIComponent('mutation { deleteJob(id: "50320") { deletedId } }');
   const answer = await fetch(`${world.url}?query=${query}`, {

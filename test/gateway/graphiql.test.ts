@@ -39,6 +39,68 @@ describe('the page', () => {
     expect(await answer.text()).toMatch('<!doctype html>');
   });
 
+  const page = (headers: Record<string, string> = {}) =>
+    fetch(`${gateway.url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8', ...headers } });
+
+  it.each([
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['gzip;q=0.0, brisk', null],
+    ['*', null],
+  ])('heeds what browsers say about encodings: %s', async (accepted, encoding) => {
+    const answer = await page({ 'accept-encoding': accepted });
+    await answer.body?.cancel();
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+  });
+
+  it('is sent once: who has it is told that it has not changed', async () => {
+    const first = await page({ 'accept-encoding': 'br' });
+    await first.body?.cancel();
+    const etag = first.headers.get('etag') ?? '';
+    const again = await page({ 'accept-encoding': 'br', 'if-none-match': `"other", ${etag}` });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    expect(again.headers.get('etag')).toBe(etag);
+
+    const other = await page({ 'accept-encoding': 'gzip', 'if-none-match': etag });
+    await other.body?.cancel();
+    expect(other.status).toBe(200);
+    expect(other.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('is framed by nobody, tells nobody where it is, and is nothing else than it says', async () => {
+    const answer = await page();
+    await answer.body?.cancel();
+    expect(answer.headers.get('content-security-policy')).toMatch("frame-ancestors 'none'");
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('vary')).toMatch(/accept, ?accept-encoding/);
+  });
+
+  it('is not for clients that take JSON as well', async () => {
+    const answer = await fetch(`${gateway.url}/graphql?query={__typename}`, {
+      headers: { accept: 'application/json, text/html' },
+    });
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it.each(['', '?query={__typename}'])(
+    'is not there where it is switched off, which browsers are told: %j',
+    async (search) => {
+      const without = await startGateway(optionsOf(emulator, { GRAPHIQL: 'false' }));
+      try {
+        const answer = await fetch(`${without.url}/graphql${search}`, {
+          headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+        });
+        expect(answer.status).toBe(406);
+        const { errors } = await answer.json();
+        expect(errors).toMatchObject([{ extensions: { code: 'NOT_ACCEPTABLE' } }]);
+        expect(errors[0].message).toMatch('GRAPHIQL');
+      } finally {
+        await without.close();
+      }
+    },
+  );
+
   it.each(tabNames)('has a tab whose query runs: %s', async (name) => {
     const variables = await readTab(name.replace('.graphql', '.variables.json')).catch(() => '{}');
     const answer = await fetch(`${gateway.url}/graphql`, {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refusal, useWriting } from '../support/writing.js';
 
-const { world, done, send, jobId, job } = useWriting();
+const { world, done, send, jobId, job } = useWriting({ gateway: { maxAliases: 200 } });
 
 const results = 'results { id outcome job { id name status } userErrors { code } }';
 const idsOf = (...names: string[]) => Promise.all(names.map(jobId));

@@ -126,7 +126,7 @@ test('One malformed id among nodes fails alone', async () => {
 test('More nodes than a page may hold are refused', async () => {
   world.calls();
   const { errors } = await world.query(nodes, { ids: Array.from({ length: 101 }, () => ids.Job) });
-  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  expect(errors?.[0]?.extensions.code).toBe('PAGE_SIZE_LIMIT_EXCEEDED');
   expect(errors?.[0]?.message).toMatch(/100.*101/);
   expect(world.calls()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refusal, useWriting } from '../support/writing.js';
 
-const { world, send, done, refused, template } = useWriting();
+const { world, send, done, refused, template } = useWriting({ gateway: { maxAliases: 200 } });
 
 const whole = 'template { id templateId name description sql createdAt updatedAt }';
 const iso = (time: number) => new Date(time).toISOString();

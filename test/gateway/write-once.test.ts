@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type EndpointName, endpoints } from '../../src/api/endpoints.js';
-import { useWorld, withStub } from '../support/start.js';
+import { noCircuit, useWorld, withStub } from '../support/start.js';
 import { payload, raw, reset } from '../support/stub.js';
 import { anyThings, findThings } from '../support/things.js';
 import { send, sql, type Write, type WriteName, writesOn } from '../support/writes.js';
@@ -17,7 +17,7 @@ const randomOf = (seed: number) => {
   };
 };
 
-const world = useWorld();
+const world = useWorld({ gateway: noCircuit });
 beforeEach(() => {
   world.emulator.reset();
   world.received();
@@ -99,7 +99,7 @@ test('A thousand writes, side by side and with answers lost, are received once e
   for (const outcome of ['answered', 'DONE', 'NOT_SEEN']) {
     expect(told.filter((one) => one === outcome).length, outcome).toBeGreaterThan(100);
   }
-});
+}, 60_000);
 
 describe('A write is not repeated', () => {
   const writes: Readonly<Record<WriteName, Write>> = writesOn(anyThings);
@@ -122,6 +122,7 @@ describe('A write is not repeated', () => {
         const received = stubbed.stub.requests.filter(isWrite).map(({ endpoint }) => endpoint);
         expect(received.toSorted()).toEqual(names.map((name) => writes[name].endpoint).toSorted());
       },
+      noCircuit,
     ),
   );
 });

@@ -2,15 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { HttpError } from './body.js';
 
 /** Headers that a page may send to another site only after asking it. */
-const asked = [
-  'apollo-require-preflight',
-  'x-apollo-operation-name',
-  'x-auth-token',
-  'authorization',
-];
+const asked = ['apollo-require-preflight', 'x-apollo-operation-name', 'x-auth-token'];
 
 const hostOf = (origin: string): string | null =>
   URL.canParse(origin) ? new URL(origin).host : null;
+
+/** Whether the body is JSON by its type, which a page may not send to another site without asking it. */
+export const isJson = ({ headers }: IncomingMessage): boolean =>
+  /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
 
 /**
  * Whether a page of another site may have sent a request, as browsers tell in `Sec-Fetch-Site` or at least in `Origin`.
@@ -28,13 +27,21 @@ export const isFromElsewhere = (
     : site !== 'same-origin' && site !== 'none';
 };
 
-/** Refuses forms that a page of another site may have sent: unlike JSON, browsers send them without asking. */
-export const refuseForgery = (request: IncomingMessage): void => {
-  if (asked.some((name) => request.headers[name] !== undefined)) return;
-  if (!isFromElsewhere(request)) return;
+/** Browsers send names and passwords that they know by themselves, but no token. */
+const hasAskedHeader = ({ headers }: IncomingMessage): boolean =>
+  asked.some((name) => headers[name] !== undefined) ||
+  /^Bearer\s/i.test(headers.authorization ?? '');
+
+/**
+ * Refuses (403) what a page of another site may have sent without being asked: forms, and queries by GET. Its browser
+ * would add whatever lets it reach the gateway, its place in the network first of all.
+ */
+export const refuseForgery = (request: IncomingMessage, origins: readonly string[]): void => {
+  if (request.method === 'POST' && isJson(request)) return;
+  if (hasAskedHeader(request) || !isFromElsewhere(request, origins)) return;
   throw new HttpError(
     403,
     'FORBIDDEN',
-    'A form from a page of another site must carry the header apollo-require-preflight.',
+    'A form or a GET from a page of another site must carry the header apollo-require-preflight; or send JSON by POST. Operators list pages that may call in CORS_ORIGINS.',
   );
 };

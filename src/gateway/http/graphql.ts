@@ -4,10 +4,11 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Operations } from '../apollo.js';
 import type { Context } from '../context.js';
 import { withRequestId } from '../errors.js';
+import { isLimitCode } from '../limits/exceeded.js';
 import type { TransportLimits } from '../options.js';
 import { HttpError, readJsonBody } from './body.js';
-import { refuseForgery } from './forgery.js';
-import { readMultipart } from './multipart.js';
+import { isJson } from './forgery.js';
+import { readMultipart } from './uploads/multipart.js';
 
 interface Posted {
   readonly body: unknown;
@@ -15,11 +16,11 @@ interface Posted {
   readonly end: () => void;
 }
 
-/** The body of a POST: JSON, or a form with files if it cannot have been forged by another site's page. */
+/** The body of a POST: JSON, or a form with files. */
 const readPost = async (request: IncomingMessage, limits: TransportLimits): Promise<Posted> => {
   const type = request.headers['content-type'] ?? '';
-  if (/^application\/json\s*(;|$)/i.test(type)) {
-    return { body: (await readJsonBody(request, limits.maxBodyBytes)) ?? '', end: () => {} };
+  if (isJson(request)) {
+    return { body: (await readJsonBody(request, limits)) ?? '', end: () => {} };
   }
   if (!/^multipart\/form-data\s*(;|$)/i.test(type)) {
     throw new HttpError(
@@ -28,17 +29,18 @@ const readPost = async (request: IncomingMessage, limits: TransportLimits): Prom
       'The content-type must be application/json, or multipart/form-data for uploads.',
     );
   }
-  refuseForgery(request);
   return readMultipart(request, limits);
 };
 
 /**
- * An answer that holds nothing but errors. Refused documents and variables have status 200 for clients of
- * `application/json`, as GraphQL over HTTP asks; a request that is not even GraphQL keeps its 400.
+ * An answer that holds nothing but errors. Invalid documents and variables have status 200 for clients of
+ * `application/json`, as GraphQL over HTTP asks; a request that is not even GraphQL, or exceeds a limit, keeps its 400.
  */
 const refusal = (status: number, type: string, body: string, requestId: string) => {
   const { errors }: { errors: GraphQLFormattedError[] } = JSON.parse(body);
-  const isGraphQL = errors.every(({ extensions }) => extensions?.code !== 'BAD_REQUEST');
+  const isGraphQL = errors.every(
+    ({ extensions }) => extensions?.code !== 'BAD_REQUEST' && !isLimitCode(extensions?.code),
+  );
   return {
     status: status === 400 && isGraphQL && type.startsWith('application/json') ? 200 : status,
     body: JSON.stringify({ errors: withRequestId(errors, requestId) }),
@@ -67,7 +69,10 @@ export const answerGraphQL = async (
   };
   const answer = await operations.answer(httpGraphQLRequest, context).finally(() => posted?.end());
 
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  for (const [name, value] of answer.headers) {
+    // Apollo would let answers about persisted queries be kept for a while; none is.
+    if (name !== 'cache-control') response.setHeader(name, value);
+  }
   response.statusCode = answer.status ?? 200;
   if (answer.body.kind === 'complete') {
     const { string } = answer.body;

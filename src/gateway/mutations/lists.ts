@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { batchTooLarge } from '../limits/exceeded.js';
 import { badInput } from '../mapping/bad-input.js';
 import { type EntityType, parseId } from '../mapping/ids.js';
 
@@ -19,9 +20,7 @@ export const batchKeys = (
   ids: readonly string[],
   { maxBatchSize }: Pick<Context, 'maxBatchSize'>,
 ): string[] => {
-  if (ids.length > maxBatchSize) {
-    throw badInput(`At most ${maxBatchSize} \`ids\` at a time; these are ${ids.length}.`);
-  }
+  if (ids.length > maxBatchSize) throw batchTooLarge(ids.length, maxBatchSize);
   const keys = ids.map((id) => parseId(type, id));
   needEachOnce('ids', ids, keys);
   return keys;

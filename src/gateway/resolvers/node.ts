@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import type { QueryResolvers, ResolversParentTypes } from '../generated/resolvers.js';
+import { tooManyIds } from '../limits/exceeded.js';
 import type { Loaders } from '../loaders.js';
-import { badInput } from '../mapping/bad-input.js';
 import { clusterFaces } from '../mapping/cluster.js';
 import { type EntityType, parseGlobalId } from '../mapping/ids.js';
 import { singleJobFaces } from '../mapping/job.js';
@@ -36,9 +36,7 @@ export const Query: QueryResolvers = {
   node: (_, { id }, context, info) => load(id, context, info),
 
   nodes: (_, { ids }, context, info) => {
-    if (ids.length > context.maxPageSize) {
-      throw badInput(`At most ${context.maxPageSize} ids at a time; these are ${ids.length}.`);
-    }
+    if (ids.length > context.maxPageSize) throw tooManyIds(ids.length, context.maxPageSize);
     // Each id fails for itself; the generated type of a list knows no promise of null.
     return ids.map((id) => load(id, context, info) as Promise<NodeModel>);
   },

@@ -70,7 +70,8 @@ export const Mutation: MutationResolvers = {
     paths: () => (wire) => inInput[wire],
     async write({ input, dryRun }, context) {
       const { cluster_id, peering_id } = connection(input.peeringId);
-      const peering = input.vpcId && !dryRun ? null : await existing(input.peeringId, context);
+      const isGiven = (input.vpcId ?? null) !== null;
+      const peering = isGiven && !dryRun ? null : await existing(input.peeringId, context);
       const { destination } = input;
       const route = {
         type: 'peering',

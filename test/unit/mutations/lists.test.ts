@@ -16,7 +16,6 @@ test.each([
 
 test.each([
   ['none', [], /empty/],
-  ['too many', ['1', '2', '3', '4'], /At most 3 .* these are 4/],
   ['one twice', ['1', '2', '1'], /names 1 twice/],
   ['one twice in two spellings', ['Job:1', '1'], /names 1 twice/],
   ['one of another type', ['1', 'Cluster:2'], /"Cluster:2" is not a valid id/],
@@ -26,6 +25,15 @@ test.each([
     expect.objectContaining({
       message: expect.stringMatching(message),
       extensions: { code: 'BAD_USER_INPUT' },
+    }),
+  );
+});
+
+test('More than a batch may have are beyond a limit', () => {
+  expect(() => batchKeys('Job', ['1', '2', '3', '4'], limits)).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(/At most 3 .* these are 4/),
+      extensions: { code: 'BATCH_SIZE_LIMIT_EXCEEDED', limit: 3, found: 4 },
     }),
   );
 });

@@ -1,6 +1,6 @@
-import { UploadFailed } from '../upstream/error.js';
-import type { FilePart, Upload } from '../upstream/form.js';
-import { HttpError } from './body.js';
+import { UploadFailed } from '../../upstream/error.js';
+import type { FilePart, Upload } from '../../upstream/form.js';
+import { HttpError } from '../body.js';
 
 /** Files of one request. */
 export const maxFiles = 10;

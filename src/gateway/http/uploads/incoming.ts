@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { UploadFailed } from '../upstream/error.js';
+import { UploadFailed } from '../../upstream/error.js';
 import type { AwaitedUpload } from './upload-map.js';
 
 export const tooLarge = (bytes: number) =>

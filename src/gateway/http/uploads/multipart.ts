@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import type { TransportLimits } from '../options.js';
-import { HttpError } from './body.js';
+import type { TransportLimits } from '../../options.js';
+import { bodyTooLarge, HttpError, receivedTooSlowly, tooMuchToRead } from '../body.js';
+import { holdMemory } from '../body-memory.js';
 import { brokenOff, Incoming, lacking, stalled, tooLarge, tooMany } from './incoming.js';
 import { badForm, maxFiles, parsePart, placeUploads } from './upload-map.js';
 
@@ -43,7 +44,7 @@ export const readMultipart = async (
 ): Promise<MultipartRequest> => {
   const most = limits.maxBodyBytes + maxFiles * limits.maxUploadBytes;
   if (Number(request.headers['content-length'] ?? 0) > most) {
-    throw new HttpError(413, 'BODY_TOO_LARGE', `The body has more than ${most} bytes.`);
+    throw bodyTooLarge(most);
   }
   const form = parserOf(request, limits);
   const incoming = new Incoming(limits.maxUploadBytes);
@@ -53,7 +54,11 @@ export const readMultipart = async (
     incoming.breakOff(error);
   };
 
-  const pause = setTimeout(() => letGo(stalled()), limits.uploadTimeoutMs);
+  let giveUp: (error: HttpError) => void = () => {};
+  const pause = setTimeout(() => {
+    letGo(stalled());
+    giveUp(receivedTooSlowly());
+  }, limits.uploadTimeoutMs);
   for (const end of ['end', 'close']) request.once(end, () => clearTimeout(pause));
 
   let seen = 0;
@@ -62,7 +67,7 @@ export const readMultipart = async (
     seen += chunk.length;
     if (seen <= most) return;
     letGo(tooLarge(limits.maxUploadBytes));
-    request.destroy();
+    giveUp(bodyTooLarge(most));
   });
   request.once('close', () => {
     if (!request.complete) incoming.breakOff(brokenOff());
@@ -73,9 +78,11 @@ export const readMultipart = async (
 
   const body = new Promise<object>((resolve, reject) => {
     let operations: object | undefined;
+    giveUp = reject;
     form.on('field', (name, text, _, truncated) => {
       try {
         if (truncated) throw new HttpError(413, 'BODY_TOO_LARGE', `\`${name}\` is too long.`);
+        if (!holdMemory(request, Buffer.byteLength(text))) throw tooMuchToRead();
         if (name === 'operations') operations = parsePart(name, text);
         else if (name !== 'map') incoming.refuse(name);
         if (name !== 'map') return;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { letAsk } from '../support/crowd.js';
+import { withStub } from '../support/start.js';
+import { createMarkedUpstream, randomOf, tenantsOf } from '../support/tenants.js';
+
+const requests = Number(process.env.ISOLATION_REQUESTS ?? 5_000);
+
+test.each([2, 20])(
+  'Of %i tenants who ask the same at the same time, each gets its own',
+  async (count) => {
+    const upstream = createMarkedUpstream(randomOf(count));
+    let forget = () => {};
+    await withStub(
+      (request) => {
+        forget();
+        return upstream.reply(request);
+      },
+      async ({ url, stub }) => {
+        // A hundred thousand requests and more are not to be kept.
+        forget = () => {
+          stub.requests.length = 0;
+        };
+        const outcome = await letAsk(url, tenantsOf(count), {
+          requests: requests / 2,
+          seed: count,
+        });
+        expect(upstream.mixed).toEqual([]);
+        expect(outcome.leaks).toEqual([]);
+        expect(outcome.cacheable).toEqual([]);
+
+        // Else nothing would have been tried.
+        expect(outcome.answers + outcome.aborted).toBe(requests / 2);
+        expect(outcome.aborted).toBeGreaterThan(0);
+        const own = Object.values(outcome.own);
+        expect(own).toHaveLength(6);
+        expect(own.reduce((sum, one) => sum + one)).toBeGreaterThan(outcome.answers / 2);
+        expect(upstream.calls.size).toBeGreaterThan(20);
+      },
+      { defaultCaller: { token: null, projectId: null } },
+    );
+  },
+  30 * 60_000,
+);

@@ -1,0 +1,49 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { resultsOf } from '../../../src/gateway/http/results.js';
+
+const never = Symbol('never');
+const settled = (promise: Promise<unknown>) => Promise.race([promise, setImmediate(never)]);
+
+test('A result is given once, and its end is told when it has been taken', async () => {
+  const onEnd = vi.fn();
+  const results = resultsOf(async () => 'result', onEnd);
+  expect(await results.next()).toEqual({ done: false, value: 'result' });
+  expect(onEnd).not.toHaveBeenCalled();
+  expect(await results.next()).toEqual({ done: true, value: undefined });
+  expect(onEnd).toHaveBeenCalledTimes(1);
+});
+
+test('A failure is handed on', async () => {
+  const onEnd = vi.fn();
+  const results = resultsOf(async () => Promise.reject(new Error('failed')), onEnd);
+  await expect(results.next()).rejects.toThrow('failed');
+  expect(onEnd).toHaveBeenCalledTimes(1);
+});
+
+test('What nobody reads is not begun', async () => {
+  const run = vi.fn(async () => 'result');
+  const results = resultsOf(run);
+  await results.return(undefined);
+  expect(run).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['result', (resolve: (value: string) => void) => resolve('late')],
+  ['failure', (_: unknown, reject: (error: Error) => void) => reject(new Error('late'))],
+])('After the end of who reads, a late %s is told to nobody', async (_, end) => {
+  const onEnd = vi.fn();
+  let finish = () => {};
+  const results = resultsOf((signal) => {
+    expect(signal.aborted).toBe(false);
+    return new Promise<string>((resolve, reject) => {
+      finish = () => end(resolve, reject);
+      signal.addEventListener('abort', finish);
+    });
+  }, onEnd);
+  const next = results.next();
+  expect(await settled(next)).toBe(never);
+  await results.return(undefined);
+  expect(await settled(next)).toBe(never);
+  expect(onEnd).toHaveBeenCalledTimes(1);
+});
