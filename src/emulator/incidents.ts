@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { type EndpointName, endpoints } from '../api/endpoints.js';
 import { type ErrorCode, Failure, FrontFailure } from './errors.js';
@@ -25,6 +25,9 @@ declare module 'fastify' {
     disturbance: Disturbance;
   }
 }
+
+/** Keeps no process from ending. */
+const delay = (ms: number) => setTimeout(ms, undefined, { ref: false });
 
 const calm: Disturbance = { delayMs: 0, fault: null };
 

@@ -25,10 +25,18 @@ const plain = new Set(
   Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~'),
 );
 
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return fail('the URL is malformed');
+  }
+};
+
 /** A part of a URL with every byte escaped that is not plain, however it was escaped before. */
 const respell = (part: string): string => {
   let text = '';
-  for (const byte of Buffer.from(decodeURIComponent(part))) {
+  for (const byte of Buffer.from(decoded(part))) {
     text += plain.has(byte)
       ? String.fromCharCode(byte)
       : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;

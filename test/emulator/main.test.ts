@@ -32,6 +32,22 @@ describe('The emulator as a process', () => {
     expect(code).toBe(0);
   }, 20_000);
 
+  test('ends when told, whoever still waits', async () => {
+    const { child, output } = run({ EMULATOR_PORT: '0', EMULATOR_LATENCY_MS: '600000' });
+    while (!output().includes('curl')) await once(child.stdout, 'data');
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
+    const call = fetch(`${url}/versions`);
+    call.catch(() => {});
+    for (let seen = 0; seen === 0; ) {
+      const answer = await fetch(`${url}/_emulator/faults`);
+      seen = (await answer.json())[0].hits;
+    }
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    await expect(call).rejects.toThrow();
+  }, 20_000);
+
   test('names every bad setting at once', async () => {
     const { child, output } = run({ EMULATOR_PORT: '70000', EMULATOR_FAULT_RATE: '2' });
     const [code] = await once(child, 'exit');

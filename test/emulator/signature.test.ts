@@ -182,6 +182,12 @@ describe('A signed request is refused', () => {
     expect(json.error_msg).toMatch(says);
   });
 
+  test.each(['?%zz', '?name=%ff'])('with a URL that ends in %j', async (malformed) => {
+    const order = { path: inProject('/jobs') };
+    const { status, json } = await send(order, { path: `${order.path}${malformed}` });
+    expect([status, json]).toEqual([401, refusal]);
+  });
+
   test('as every call, where it is wrongly signed but brings a good token', async () => {
     const { token } = world.emulator.demo;
     const { status } = await send(

@@ -6,24 +6,40 @@ export interface Admission {
   ensureRoom(): void;
   /** Lets an operation in, and gives what it has to call at its end; fails with 503 where there is no room. */
   enter(): () => void;
+  /** The same for an upload, which lasts as long as its client likes: these get no more than a fourth of the places. */
+  enterUpload(): () => void;
 }
 
 /** Lets at most `most` operations in at a time. */
 export const createAdmission = (most: number): Admission => {
-  let running = 0;
-  const ensureRoom = () => {
-    if (running < most) return;
-    throw new HttpError(503, 'OVERLOADED', 'The gateway is busy. Try again in a moment.');
+  const places = (limit: number) => {
+    let taken = 0;
+    return {
+      ensureRoom() {
+        if (taken < limit) return;
+        throw new HttpError(503, 'OVERLOADED', 'The gateway is busy. Try again in a moment.');
+      },
+      take() {
+        this.ensureRoom();
+        taken += 1;
+        let left = false;
+        return () => {
+          if (!left) taken -= 1;
+          left = true;
+        };
+      },
+    };
   };
+  const all = places(most);
+  const uploads = places(Math.ceil(most / 4));
   return {
-    ensureRoom,
-    enter() {
-      ensureRoom();
-      running += 1;
-      let left = false;
+    ensureRoom: () => all.ensureRoom(),
+    enter: () => all.take(),
+    enterUpload() {
+      all.ensureRoom();
+      const leaves = [uploads.take(), all.take()];
       return () => {
-        if (!left) running -= 1;
-        left = true;
+        for (const leave of leaves) leave();
       };
     },
   };

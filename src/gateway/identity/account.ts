@@ -62,9 +62,9 @@ export const createAccount = (account: Account, exchange: Exchange, log: Logger)
     } catch (error) {
       const status = statusOf(error);
       if (![401, 403, 404].includes(status)) throw error;
+      projectPauses.set(projectId, performance.now() + projectPauseMs);
       // 401 may also mean a project that the account does not have: signing in without one tells.
       if (status === 401) await oneCheckAtATime(enterAccount);
-      projectPauses.set(projectId, performance.now() + projectPauseMs);
       throw projectRefused(error);
     }
   };

@@ -52,6 +52,6 @@ export interface Credentials {
   renews(proof: Readonly<Record<string, string>>, caller: Caller): boolean;
   /** Whether IAM refuses the account of the gateway, and is left alone for a while. */
   isRefused?(): boolean;
-  /** What no error text and no log line may repeat. */
+  /** What no error text and no log line may repeat, beside the token that proves a call. */
   secrets(caller: Caller): readonly string[];
 }

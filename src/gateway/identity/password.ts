@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../telemetry/log.js';
+import type { Caller } from '../upstream/client.js';
+import { UpstreamError } from '../upstream/error.js';
 import { createAccount } from './account.js';
 import type { Credentials, Exchange } from './credentials.js';
 import { peerProof } from './peer.js';
@@ -8,6 +10,8 @@ import { createSession, type Session } from './session.js';
 import type { Account } from './sign-in.js';
 
 const maxSessions = 100;
+/** Sign-ins at a time. Projects are chosen by clients, who need not have them. */
+const maxUnderWay = 100;
 
 /** What `promise` gives, unless nobody waits for it any more; that does not end it for others. */
 const whileWanted = <Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> =>
@@ -22,11 +26,23 @@ const whileWanted = <Result>(promise: Promise<Result>, signal: AbortSignal): Pro
 export const password = (account: Account, exchange: Exchange, log: Logger): Credentials => {
   const { signIn, isRefused } = createAccount(account, exchange, log);
   const sessions = new LRUCache<string, Session>({ max: maxSessions });
+  /** Those for which a sign-in is under way. They push out no others before IAM has given a token for them. */
+  const underWay = new Map<string, Session>();
 
-  const sessionOf = (projectId: string | null): Session => {
-    const key = projectId ?? '';
-    const session = sessions.get(key) ?? createSession(() => signIn(projectId));
-    sessions.set(key, session);
+  const keyOf = ({ projectId }: Caller) => projectId ?? '';
+  const begin = (projectId: string | null, key: string): Session => {
+    if (underWay.size >= maxUnderWay)
+      throw new UpstreamError('createToken', 'unavailable', null, null);
+    const session = createSession(async () => {
+      underWay.set(key, session);
+      try {
+        const token = await signIn(projectId);
+        sessions.set(key, session);
+        return token;
+      } finally {
+        underWay.delete(key);
+      }
+    });
     return session;
   };
 
@@ -34,23 +50,21 @@ export const password = (account: Account, exchange: Exchange, log: Logger): Cre
     async prove({ endpoint }, caller, signal) {
       const asPeer = peerProof(endpoint, caller);
       if (asPeer) return asPeer;
-      const token = sessionOf(projectScope(caller)).token();
-      return { 'x-auth-token': await whileWanted(token, signal) };
+      const key = keyOf(caller);
+      const session = sessions.get(key) ?? underWay.get(key) ?? begin(projectScope(caller), key);
+      return { 'x-auth-token': await whileWanted(session.token(), signal) };
     },
 
     owns: ({ 'x-auth-token': token }, { peerToken }) => token !== peerToken,
 
     renews({ 'x-auth-token': token = '' }, caller) {
       if (token === caller.peerToken) return false;
-      sessionOf(projectScope(caller)).ended(token);
+      sessions.peek(keyOf(caller))?.ended(token);
       return true;
     },
 
     isRefused,
 
-    secrets({ projectId, peerToken }) {
-      const texts = sessions.peek(projectId ?? '')?.texts ?? [];
-      return [account.password, ...texts, ...(peerToken ? [peerToken] : [])];
-    },
+    secrets: ({ peerToken }) => [account.password, ...(peerToken ? [peerToken] : [])],
   };
 };

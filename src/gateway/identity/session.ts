@@ -22,18 +22,14 @@ export interface Session {
   token(): Promise<string>;
   /** Told that a token is no good any more; it may have been replaced already. */
   ended(text: string): void;
-  /** The token and the one before it. */
-  readonly texts: readonly string[];
 }
 
 /** Gets a token when it is asked for, and a new one in time; however many wait, `signIn` runs once. */
 export const createSession = (signIn: () => Promise<Token>): Session => {
   let current: Token | null = null;
-  let texts: readonly string[] = [];
   let flight: Promise<Token> | null = null;
 
   const take = (token: Token): Token => {
-    texts = [token.text, ...texts.slice(0, 1)];
     current = token;
     return token;
   };
@@ -64,9 +60,6 @@ export const createSession = (signIn: () => Promise<Token>): Session => {
     },
     ended(text) {
       if (current?.text === text) current = null;
-    },
-    get texts() {
-      return texts;
     },
   };
 };

@@ -33,10 +33,14 @@ const lifetimeIn = (answer: unknown): number => {
   return (timeOf(answer, 'expires_at') || issuedAt + usualLifetimeMs) - issuedAt;
 };
 
+/** What can be sent as a header. */
+const tokenFormat = /^[\x21-\x7e]+$/;
+
 const readToken = ({ status, headers }: Omit<ExchangeAnswer, 'text'>, answer: unknown): Token => {
   const text = headers['x-subject-token'];
   const lifetimeMs = lifetimeIn(answer);
-  if (typeof text === 'string' && text !== '' && lifetimeMs > 0) return tokenFor(text, lifetimeMs);
+  const isToken = typeof text === 'string' && tokenFormat.test(text);
+  if (isToken && lifetimeMs > 0) return tokenFor(text, lifetimeMs);
   throw new UpstreamError('createToken', 'bad-response', status, null);
 };
 

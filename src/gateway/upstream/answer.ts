@@ -15,7 +15,8 @@ const text = (...values: unknown[]): string | undefined =>
  */
 export const readServiceError = (answer: unknown): ServiceError | null => {
   if (Array.isArray(answer)) {
-    return answer.map(readServiceError).find((error) => error !== null) ?? null;
+    const errors = answer.filter(isObject).map(readServiceError);
+    return errors.find((error) => error !== null) ?? null;
   }
   if (!isObject(answer)) return null;
   const code = text(answer.error_id, answer.error_code, answer.errCode);

@@ -1,3 +1,4 @@
+import type { Pool } from 'undici';
 import type { Endpoint } from '../../api/endpoint.js';
 import type { EndpointName } from '../../api/endpoints.js';
 import { startAttempt } from '../telemetry/spans.js';
@@ -5,7 +6,7 @@ import type { Caller, CallRecord, UpstreamWatch } from './client.js';
 import { UploadFailed, UpstreamError } from './error.js';
 import type { Host } from './host.js';
 import type { Lifetime } from './lifetime.js';
-import { type Answer, noAnswer, type Outcome, readAnswer } from './outcome.js';
+import { type Answer, mayBeSent, noAnswer, type Outcome, readAnswer } from './outcome.js';
 import type { Outgoing } from './outgoing.js';
 import { readBody } from './read-body.js';
 
@@ -18,14 +19,15 @@ export interface Call {
   readonly outgoing: Outgoing;
   readonly caller: Caller;
   readonly lifetime: Lifetime;
-  /** What no error may repeat; the proof may be among it. */
-  readonly secrets: () => readonly string[];
+  /** What no error may repeat, beside the proof. */
+  readonly secrets: readonly string[];
   readonly maxAnswerBytes: number;
   readonly onCall: (call: CallRecord) => void;
 }
 
 const exchange = async (
-  { endpoint, host, outgoing, lifetime, maxAnswerBytes }: Call,
+  { endpoint, outgoing, lifetime, maxAnswerBytes }: Call,
+  pool: Pool,
   proof: Readonly<Record<string, string>>,
   onStatus: (status: number) => void,
 ): Promise<Answer> => {
@@ -33,7 +35,7 @@ const exchange = async (
   // What is on its way to be written is not called back: that would only lose the answer.
   if (endpoint.write) lifetime.commit();
   if (form) lifetime.awaitBody(form.body);
-  const response = await host.pool.request({
+  const response = await pool.request({
     method,
     path,
     headers: { ...outgoing.headers, ...proof },
@@ -45,12 +47,18 @@ const exchange = async (
   return { status, headers, body: await readBody(response, maxAnswerBytes) };
 };
 
+/** Whether a host hangs up on a form that still comes, as many do when they refuse it: it need not be ill. */
+const isRefusedForm = ({ outgoing: { form } }: Call, error: unknown): boolean =>
+  form !== null && !form.complete && mayBeSent(error);
+
 /**
- * Sends a call once, for the first time or another `number`; all that watches calls is told here. Fails only where that says nothing of the host: when the call
- * is ended by its lifetime (`UpstreamError`) or by its upload (`UploadFailed`).
+ * Sends a call once, over `pool`, for the first time or another `number`; all that watches calls is told here. Fails only where that
+ * says nothing of the host: when the call is ended by its lifetime or the host hangs up on its form (`UpstreamError`), or
+ * by its upload (`UploadFailed`).
  */
 export const attempt = async (
   call: Call,
+  pool: Pool,
   proof: Readonly<Record<string, string>>,
   number: number,
   { log, metrics }: UpstreamWatch,
@@ -63,10 +71,11 @@ export const attempt = async (
   let kind = 'ok';
   const span = startAttempt(name, call.origin);
   try {
-    answer = await exchange(call, { ...proof, ...span.headers }, (code) => {
+    answer = await exchange(call, pool, { ...proof, ...span.headers }, (code) => {
       status = code;
     });
-    const value = readAnswer(name, answer, call.secrets());
+    const { 'x-auth-token': token = '' } = proof;
+    const value = readAnswer(name, answer, [...call.secrets, token]);
     return { answer, value, error: null, ms: elapsed() };
   } catch (error) {
     if (error instanceof UploadFailed) {
@@ -79,6 +88,7 @@ export const attempt = async (
         : noAnswer(name, error, outgoing.form?.complete ?? true);
     kind = failure.kind;
     if (answer === null && lifetime.signal.aborted) throw failure;
+    if (answer === null && isRefusedForm(call, error)) throw failure;
     return { answer, error: failure, ms: elapsed() };
   } finally {
     const ms = elapsed();

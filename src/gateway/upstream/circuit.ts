@@ -1,28 +1,20 @@
-import {
-  BrokenCircuitError,
-  CircuitState,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  noJitterGenerator,
-} from 'cockatiel';
 import type { Outcome } from './outcome.js';
 
 /** Keeps calls away from a host that is ill. */
 export interface Circuit {
-  /** Makes an attempt, or fails at once with `BrokenCircuitError`. */
-  run(attempt: () => Promise<Outcome>): Promise<Outcome>;
+  /**
+   * Makes an attempt, or fails at once with `CircuitOpen`. One that is `lasting` may take as long as a client likes: it
+   * shows how the host is, but nobody waits for it to do so.
+   */
+  run(attempt: () => Promise<Outcome>, lasting?: boolean): Promise<Outcome>;
+}
+
+/** A call that is not made, since the host is ill. */
+export class CircuitOpen extends Error {
+  override readonly name = 'CircuitOpen';
 }
 
 type State = 'closed' | 'half-open' | 'open';
-
-const states: Readonly<Record<CircuitState, State>> = {
-  [CircuitState.Closed]: 'closed',
-  [CircuitState.HalfOpen]: 'half-open',
-  [CircuitState.Open]: 'open',
-  [CircuitState.Isolated]: 'open',
-};
 
 export interface CircuitOptions {
   /** Failures in a row that open it. */
@@ -39,31 +31,61 @@ const isIll = ({ answer, error }: Outcome): boolean =>
   (answer === null || (answer.status >= 500 && !error.service?.code.startsWith('CS.')));
 
 /**
- * A circuit that opens after some failures in a row. After a pause, one attempt is let through and decides. An attempt that throws was called back and says nothing; if it was that one, the pause goes on.
+ * A circuit that opens after some failures in a row. After a pause, one attempt is let through and decides. An attempt
+ * that throws was called back and says nothing; if it was that one, the next decides. Own code, since for the circuit of
+ * cockatiel calls from before it opened decide as well, and one that was called back counts as a failure.
  */
 export const createCircuit = (
   { failures = 5, pauseMs = 1_000 }: CircuitOptions,
   onChange: (state: State) => void,
 ): Circuit => {
-  const policy = circuitBreaker(
-    handleWhen(() => policy.state === CircuitState.HalfOpen).orWhenResult(
-      (outcome) => isIll(outcome as Outcome), // it runs nothing else
-    ),
-    {
-      breaker: new ConsecutiveBreaker(failures),
-      halfOpenAfter: new ExponentialBackoff({
-        initialDelay: pauseMs,
-        maxDelay: longestPauseMs,
-        generator: noJitterGenerator,
-      }),
-    },
-  );
-  policy.onStateChange((state) => onChange(states[state]));
+  let state: State = 'closed';
+  let inRow = 0;
+  let nextPauseMs = pauseMs;
+  let pausedUntil = 0;
+
+  const change = (to: State) => {
+    state = to;
+    onChange(to);
+  };
+  const open = () => {
+    pausedUntil = performance.now() + nextPauseMs;
+    nextPauseMs = Math.min(nextPauseMs * 2, longestPauseMs);
+    change('open');
+  };
+  const close = () => {
+    inRow = 0;
+    nextPauseMs = pauseMs;
+    change('closed');
+  };
+
+  const count = async (attempt: () => Promise<Outcome>): Promise<Outcome> => {
+    const outcome = await attempt();
+    inRow = isIll(outcome) ? inRow + 1 : 0;
+    if (state === 'closed' && inRow >= failures) open();
+    return outcome;
+  };
+
+  const probe = async (attempt: () => Promise<Outcome>, lasting: boolean): Promise<Outcome> => {
+    if (!lasting) change('half-open');
+    const during = state;
+    try {
+      const outcome = await attempt();
+      if (state !== during) return outcome; // others know more by now
+      if (isIll(outcome)) open();
+      else close();
+      return outcome;
+    } catch (error) {
+      if (!lasting) change('open');
+      throw error;
+    }
+  };
+
   return {
-    async run(attempt) {
-      // The policy would have it wait for the attempt that decides.
-      if (policy.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
-      return policy.execute(attempt);
+    async run(attempt, lasting = false) {
+      if (state === 'closed') return count(attempt);
+      if (state === 'half-open' || performance.now() < pausedUntil) throw new CircuitOpen();
+      return probe(attempt, lasting);
     },
   };
 };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isBrokenCircuitError } from 'cockatiel';
 import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
 import { createCredentials } from '../identity/create.js';
@@ -7,7 +6,7 @@ import type { Auth, Exchange } from '../identity/credentials.js';
 import type { Logger } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Call } from './attempt.js';
-import type { CircuitOptions } from './circuit.js';
+import { CircuitOpen, type CircuitOptions } from './circuit.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { createHosts } from './host.js';
 import { startLifetime } from './lifetime.js';
@@ -118,7 +117,7 @@ export const createUpstreamClient = (
       caller,
       lifetime,
       onCall,
-      secrets: () => [...credentials.secrets(caller), ...names],
+      secrets: [...credentials.secrets(caller), ...names],
       maxAnswerBytes: options.maxAnswerBytes,
     };
     const send = createSender(call, credentials, watch);
@@ -132,7 +131,7 @@ export const createUpstreamClient = (
       });
     } catch (error) {
       const ended = lifetime.signal.aborted && error === lifetime.signal.reason;
-      throw ended || isBrokenCircuitError(error) ? notSent(name, error) : error;
+      throw ended || error instanceof CircuitOpen ? notSent(name, error) : error;
     } finally {
       lifetime.end();
     }
@@ -168,20 +167,13 @@ export const createUpstreamClient = (
 
     isRefused: () => credentials.isRefused?.() ?? false,
 
-    async reaches(service, timeoutMs) {
+    reaches(service, timeoutMs) {
       const { host, prefix } = hosts[service];
-      const signal = AbortSignal.timeout(timeoutMs);
-      const probe = () => host.pool.request({ method: 'GET', path: `${prefix}/`, signal });
-      return host.queue
-        .run('', signal, async () => (await probe()).body.dump())
-        .then(
-          () => true,
-          () => false,
-        );
+      return host.reaches(`${prefix}/`, AbortSignal.timeout(timeoutMs));
     },
 
     async close() {
-      await Promise.all(Object.values(hosts).map(({ host }) => host.pool.close()));
+      await Promise.all(Object.values(hosts).map(({ host }) => host.close()));
     },
   };
 };

@@ -1,11 +1,10 @@
-import { BrokenCircuitError } from 'cockatiel';
 import { Pool } from 'undici';
 import type { Service } from '../../api/endpoint.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import { createCircuit } from './circuit.js';
+import { CircuitOpen, createCircuit } from './circuit.js';
 import type { UpstreamOptions } from './client.js';
 import type { Outcome } from './outcome.js';
-import { createQueue, type Queue } from './queue.js';
+import { createQueue } from './queue.js';
 import { createRetryBudget, type RetryBudget } from './retry.js';
 
 /** IAM tells tokens in a header; they are thousands of characters long. */
@@ -13,12 +12,24 @@ const maxHeaderSize = 64 * 1024;
 
 /** An upstream host, and what guards it. */
 export interface Host {
-  readonly pool: Pool;
-  readonly queue: Queue;
   readonly budget: RetryBudget;
-  /** Makes an attempt if the circuit lets it and as soon as there is a place for its caller. */
-  send(caller: string, signal: AbortSignal, attempt: () => Promise<Outcome>): Promise<Outcome>;
+  /**
+   * Makes an attempt if the circuit lets it and as soon as there is a place for its caller; it is `lasting` if a client
+   * has a say in how long it takes.
+   */
+  send(
+    caller: string,
+    signal: AbortSignal,
+    attempt: (pool: Pool) => Promise<Outcome>,
+    lasting: boolean,
+  ): Promise<Outcome>;
+  /** Whether it answers a request, whatever it answers. */
+  reaches(path: string, signal: AbortSignal): Promise<boolean>;
+  close(): Promise<void>;
 }
+
+/** Uploads last as long as their clients like: they have places of their own, a fourth as many, and take none of others. */
+const placesOfUploads = (places: number) => Math.ceil(places / 4);
 
 /** The host of an origin; in the metrics it goes by the name of a service. */
 const createHost = (
@@ -27,28 +38,50 @@ const createHost = (
   options: UpstreamOptions,
   metrics: Metrics,
 ): Host => {
-  // As many connections as places: the pool itself never has to queue.
-  const pool = new Pool(origin, {
-    connections: options.maxConnections,
-    pipelining: 1,
-    connect: { timeout: options.connectTimeoutMs },
-    headersTimeout: options.headersTimeoutMs,
-    bodyTimeout: options.bodyTimeoutMs,
-    maxResponseSize: options.maxAnswerBytes,
-    maxHeaderSize,
+  /** As many connections as places: a pool itself never has to queue. */
+  const lane = (places: number, label: string) => ({
+    pool: new Pool(origin, {
+      connections: places,
+      pipelining: 1,
+      connect: { timeout: options.connectTimeoutMs },
+      headersTimeout: options.headersTimeoutMs,
+      bodyTimeout: options.bodyTimeoutMs,
+      maxResponseSize: options.maxAnswerBytes,
+      maxHeaderSize,
+    }),
+    queue: createQueue(places, (waiting) => metrics.queued(label, waiting)),
   });
-  const queue = createQueue(options.maxConnections, (waiting) => metrics.queued(name, waiting));
+  const usual = lane(options.maxConnections, name);
+  const uploads = lane(placesOfUploads(options.maxConnections), `${name} uploads`);
+  /** A connection besides, to ask whether the host answers at all when all places are taken. */
+  const probe = new Pool(origin, {
+    connections: 1,
+    connect: { timeout: options.connectTimeoutMs },
+  });
   const circuit = createCircuit(options.circuit ?? {}, (state) => {
     metrics.circuit(name, state);
+    if (state !== 'open') return;
     // Those who wait would be turned away one by one.
-    if (state === 'open') queue.dismiss(new BrokenCircuitError());
+    for (const { queue } of [usual, uploads]) queue.dismiss(new CircuitOpen());
   });
   metrics.circuit(name, 'closed');
   return {
-    pool,
-    queue,
     budget: createRetryBudget(),
-    send: (caller, signal, attempt) => circuit.run(() => queue.run(caller, signal, attempt)),
+    send(caller, signal, attempt, lasting) {
+      const { pool, queue } = lasting ? uploads : usual;
+      return circuit.run(() => queue.run(caller, signal, () => attempt(pool)), lasting);
+    },
+    reaches: (path, signal) =>
+      probe
+        .request({ method: 'GET', path, signal })
+        .then(({ body }) => body.dump())
+        .then(
+          () => true,
+          () => false,
+        ),
+    async close() {
+      await Promise.all([usual.pool, uploads.pool, probe].map((pool) => pool.close()));
+    },
   };
 };
 

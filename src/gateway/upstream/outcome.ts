@@ -75,7 +75,8 @@ const isTimeout = (error: unknown): boolean =>
 const unsent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
 
-const mayBeSent = (error: unknown): boolean =>
+/** Whether a call may have come as far as the host, which then has said nothing. */
+export const mayBeSent = (error: unknown): boolean =>
   !(error instanceof Error && unsent.test(String(Reflect.get(error, 'code'))));
 
 /** What it amounts to that a call could not be sent: the circuit is open, or its time was up before. */

@@ -22,5 +22,6 @@ export const targetOf = (endpoint: Endpoint, parameters: Record<string, unknown>
     const value = parameters[name];
     if (value !== undefined && value !== null) query.append(name, String(value));
   }
-  return query.size > 0 ? `${path}?${query}` : path;
+  // A blank as `+` is for forms; whoever only knows URLs, a verifier of signatures for one, takes it for a plus.
+  return query.size > 0 ? `${path}?${String(query).replaceAll('+', '%20')}` : path;
 };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isBrokenCircuitError } from 'cockatiel';
+import { CircuitOpen } from './circuit.js';
 import type { Deadline } from './deadline.js';
 import type { Outcome } from './outcome.js';
 
@@ -77,7 +77,7 @@ export const withRetries = async (
     try {
       outcome = await send();
     } catch (error) {
-      if (isBrokenCircuitError(error)) break; // what the host said before says more
+      if (error instanceof CircuitOpen) break; // what the host said before says more
       throw error;
     }
     onRetry();

@@ -29,10 +29,15 @@ export const createSender = (
   const askerOf = (proof: Readonly<Record<string, string>>) =>
     `${proof['x-auth-token'] ?? ''} ${caller.projectId ?? ''}`;
   const sendWith = (proof: Readonly<Record<string, string>>) =>
-    host.send(askerOf(proof), lifetime.signal, () => {
-      attempts += 1;
-      return attempt(call, proof, attempts, watch);
-    });
+    host.send(
+      askerOf(proof),
+      lifetime.signal,
+      (pool) => {
+        attempts += 1;
+        return attempt(call, pool, proof, attempts, watch);
+      },
+      form !== null,
+    );
 
   let attempts = 0;
   let renewed = false;
@@ -41,12 +46,10 @@ export const createSender = (
     const outcome = await sendWith(proof);
     const { error } = outcome;
     if (!endpoint.token || !refusesProof(error)) return outcome;
-    if (credentials.renews(proof, caller)) {
+    if (!renewed && credentials.renews(proof, caller)) {
       if (form) return { ...outcome, error: notSent(name, error) };
-      if (!renewed) {
-        renewed = true;
-        return send();
-      }
+      renewed = true;
+      return send();
     }
     if (!credentials.owns(proof, caller)) return outcome;
     return { ...outcome, error: new AccountRefused(name, { cause: error }) };

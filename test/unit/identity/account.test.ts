@@ -75,6 +75,10 @@ describe('A token', () => {
   test.each<[string, ExchangeAnswer]>([
     ['no text', { ...granted(), headers: {} }],
     ['an end before its beginning', granted('2020-01-02T00:00:00Z', '2020-01-01T00:00:00Z')],
+    [
+      'a text that no header can hold',
+      { ...granted(), headers: { 'x-subject-token': 'a\u00e9 b' } },
+    ],
     ['no body', { ...granted(), text: '' }],
     ['a body that cannot be read', { ...granted(), text: '<html>' }],
   ])('with %s is none', async (_what, given) => {
@@ -178,6 +182,13 @@ describe('A project that the account does not have', () => {
     vi.advanceTimersByTime(30_001);
     await failure('none');
     expect(asked.filter((project) => project === 'none')).toHaveLength(2);
+  });
+
+  test('is left alone, too, where the account may not sign in without one', async () => {
+    const { failure, asked } = at((project) => answer(project === 'none' ? 401 : 403));
+    expect(await failure('none')).toMatchObject({ status: 403 });
+    expect(await failure('none')).toMatchObject({ status: 403 });
+    expect(asked).toEqual(['none', null]);
   });
 });
 

@@ -20,6 +20,7 @@ describe('The error in a body', () => {
   test.each<[string, unknown, object | null]>([
     ['of CS', cs, csError],
     ['of CS in an array', [cs], csError],
+    ['in arrays without end', JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)), null],
     [
       'of CS with a blank in the code',
       { ...cs, error_id: 'CS. 11010' },

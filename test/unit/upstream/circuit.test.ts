@@ -39,7 +39,7 @@ const start = () => {
     );
   return { circuit, states, attempt };
 };
-const refused = 'BrokenCircuitError';
+const refused = 'CircuitOpen';
 const five = <Value>(value: Value): Value[] => Array(5).fill(value);
 
 describe('A circuit', () => {
@@ -104,12 +104,83 @@ describe('A circuit', () => {
     expect(await attempt(ill, ill, ill)).toEqual(['made', 'made', 'made']);
   });
 
-  test('stays open if the one attempt is called back', async () => {
-    const { states, attempt } = start();
-    await attempt(...five(outcome(503)));
+  /** A circuit that is ready for its next probe, and attempts that end when the test says so. */
+  const ready = async () => {
+    const world = start();
+    const open = (lasting = false) => {
+      let end = (_: Outcome) => {};
+      let leave = (_: Error) => {};
+      const result = world.circuit.run(
+        () =>
+          new Promise((resolve, reject) => {
+            end = resolve;
+            leave = reject;
+          }),
+        lasting,
+      );
+      return { result, end: (one: Outcome) => end(one), leave: (error: Error) => leave(error) };
+    };
+    const early = open();
+    await world.attempt(...five(outcome(503)));
     vi.advanceTimersByTime(1_000);
+    world.states.length = 0;
+    return { ...world, open, early };
+  };
+
+  test('lets the next attempt decide if the one is called back', async () => {
+    const { states, attempt } = await ready();
     expect(await attempt(new Error('left'))).toEqual(['made']);
-    expect(states).toEqual(['open', 'half-open', 'open']);
+    expect(states).toEqual(['half-open', 'open']);
+    expect(await attempt(outcome(200))).toEqual(['made']);
+    expect(states).toEqual(['half-open', 'open', 'half-open', 'closed']);
+  });
+
+  test.each<[string, Outcome | Error]>([
+    ['fails', outcome(503)],
+    ['is called back', new Error('left')],
+    ['goes well', outcome(200)],
+  ])('does not care how an attempt from before it opened ends: %s', async (_, ending) => {
+    const { states, attempt, open, early } = await ready();
+    const probe = open();
+    if (ending instanceof Error) early.leave(ending);
+    else early.end(ending);
+    await early.result.catch(() => {});
     expect(await attempt(outcome(200))).toEqual([refused]);
+    probe.end(outcome(200));
+    await probe.result;
+    expect(states).toEqual(['half-open', 'closed']);
+  });
+
+  describe('with an attempt that may last', () => {
+    test('does not wait for it: others decide', async () => {
+      const { states, attempt, open } = await ready();
+      const upload = open(true);
+      expect(states).toEqual([]);
+      expect(await attempt(outcome(200))).toEqual(['made']);
+      upload.end(outcome(503));
+      await upload.result;
+      expect(states).toEqual(['half-open', 'closed']);
+    });
+
+    test.each([
+      [200, ['closed'], 'made'],
+      [503, ['open'], refused],
+    ])('lets it decide where there is no other: %s', async (status, told, next) => {
+      const { states, attempt, open } = await ready();
+      const upload = open(true);
+      upload.end(outcome(status));
+      await upload.result;
+      expect(states).toEqual(told);
+      expect(await attempt(outcome(200))).toEqual([next]);
+    });
+
+    test('learns nothing from one that is called back', async () => {
+      const { states, attempt, open } = await ready();
+      const upload = open(true);
+      upload.leave(new Error('left'));
+      await upload.result.catch(() => {});
+      expect(states).toEqual([]);
+      expect(await attempt(outcome(200))).toEqual(['made']);
+    });
   });
 });

@@ -23,3 +23,25 @@ test.each([
     suggestion: told,
   });
 });
+
+test.each([
+  ['cs', 'the metrics of cs and cs:80 are topics', 'the metrics of … and …:80 are topics'],
+  ['a', 'what a cat', 'what … cat'],
+  ['p.w', 'it is p.w, not paw', 'it is …, not paw'],
+  ['', 'all of it', 'all of it'],
+])('The short secret %j is hidden where it stands alone', (secret, cause, told) => {
+  expect(conceal({ code: 'CS.1', cause }, [secret]).cause).toBe(told);
+});
+
+test('A code is none of the places where a secret may stand either', () => {
+  expect(conceal({ code: 'no the-token' }, ['the-token']).code).toBe('no …');
+});
+
+test.each(['a-', 'a.', 'a', '.'])(
+  'A long text of %j holds nobody up',
+  (unit) => {
+    const cause = unit.repeat(50_000);
+    expect(conceal({ code: 'CS.1', cause }, secrets).cause).toHaveLength(cause.length);
+  },
+  2_000,
+);

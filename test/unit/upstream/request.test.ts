@@ -24,7 +24,7 @@ describe('The target of a call', () => {
     [
       endpoints.listJobs,
       { name: 'a&limit=1#?/ä +' },
-      '/v1.0/p1/jobs?name=a%26limit%3D1%23%3F%2F%C3%A4+%2B',
+      '/v1.0/p1/jobs?name=a%26limit%3D1%23%3F%2F%C3%A4%20%2B',
     ],
     [endpoints.listJobs, { name: '' }, '/v1.0/p1/jobs?name='],
     [

@@ -1,5 +1,5 @@
-import { BrokenCircuitError } from 'cockatiel';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CircuitOpen } from '../../../src/gateway/upstream/circuit.js';
 import { createDeadline } from '../../../src/gateway/upstream/deadline.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
 import type { Outcome } from '../../../src/gateway/upstream/outcome.js';
@@ -112,7 +112,7 @@ describe('A read is sent again', () => {
 
   test('not if the circuit has opened; the failure before is told', async () => {
     const failure = outcome(503);
-    const { result, retried } = await run([failure, new BrokenCircuitError()]);
+    const { result, retried } = await run([failure, new CircuitOpen()]);
     expect(result).toBe(failure);
     expect(retried).toBe(0);
   });

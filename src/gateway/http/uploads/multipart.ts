@@ -6,7 +6,10 @@ import { holdMemory } from '../body-memory.js';
 import { brokenOff, Incoming, lacking, stalled, tooLarge, tooMany } from './incoming.js';
 import { badForm, maxFiles, parsePart, placeUploads } from './upload-map.js';
 
-type MultipartLimits = Pick<TransportLimits, 'maxBodyBytes' | 'maxUploadBytes' | 'uploadTimeoutMs'>;
+type MultipartLimits = Pick<
+  TransportLimits,
+  'maxBodyBytes' | 'maxUploadBytes' | 'uploadTimeoutMs' | 'receiveTimeoutMs'
+>;
 
 /** Parts of text: `operations`, `map`, and what a client sends by mistake. */
 const maxFields = 2 + maxFiles;
@@ -60,11 +63,15 @@ export const readMultipart = async (
     giveUp(receivedTooSlowly());
   }, limits.uploadTimeoutMs);
   for (const end of ['end', 'close']) request.once(end, () => clearTimeout(pause));
+  // Files may take their time, but what stands in front of them is a body like any other.
+  const arrival = setTimeout(() => giveUp(receivedTooSlowly()), limits.receiveTimeoutMs);
+  let arrived = false;
 
   let seen = 0;
   request.on('data', (chunk: Buffer) => {
     pause.refresh();
     seen += chunk.length;
+    if (!arrived && !holdMemory(request, chunk.length)) giveUp(tooMuchToRead());
     if (seen <= most) return;
     letGo(tooLarge(limits.maxUploadBytes));
     giveUp(bodyTooLarge(most));
@@ -82,7 +89,6 @@ export const readMultipart = async (
     form.on('field', (name, text, _, truncated) => {
       try {
         if (truncated) throw new HttpError(413, 'BODY_TOO_LARGE', `\`${name}\` is too long.`);
-        if (!holdMemory(request, Buffer.byteLength(text))) throw tooMuchToRead();
         if (name === 'operations') operations = parsePart(name, text);
         else if (name !== 'map') incoming.refuse(name);
         if (name !== 'map') return;
@@ -94,7 +100,7 @@ export const readMultipart = async (
       }
     });
     form.once('filesLimit', () => incoming.end(tooMany(maxFiles)));
-    form.once('error', () => {
+    form.on('error', () => {
       letGo();
       reject(badForm('The form cannot be read: it breaks off.'));
     });
@@ -111,5 +117,8 @@ export const readMultipart = async (
   } catch (error) {
     letGo();
     throw error;
+  } finally {
+    arrived = true;
+    clearTimeout(arrival);
   }
 };
