@@ -3,24 +3,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSink } from '../test/support/sink.js';
-import { file, map, openForm, operations } from '../test/support/upload.js';
+import { file, jarJobHead, openForm } from '../test/support/upload.js';
 import { startProcess } from './process.js';
 
 const megabytes = 1024;
 const chunk = Buffer.alloc(1024 * 1024, 'PK');
-const create = `mutation ($input: CreateJarJobInput!) {
-  createJarJob(input: $input) { job { id } userErrors { code } }
-}`;
-const input = {
-  name: 'uploaded',
-  description: 'A job from a file',
-  type: 'FLINK_JAR_JOB',
-  clusterId: '1002641',
-  managerSpu: 1,
-  spuNumber: 2,
-  parallelism: 1,
-  jar: null,
-};
 
 const folder = await mkdtemp(join(tmpdir(), 'cs-graphql-upload-'));
 const sink = await startSink();
@@ -34,7 +21,7 @@ const before = gateway.memory().now;
 const startedAt = performance.now();
 
 const form = openForm(gateway.url, { 'x-auth-token': 'a-token' });
-form.send(operations(create, { input }), map({ f: ['variables.input.jar'] }));
+form.send(...jarJobHead);
 form.begin(file('f', ''));
 for (let sent = 0; sent < megabytes; sent += 1) {
   if (!form.write(chunk)) await form.drained();

@@ -7,7 +7,7 @@ import { trackConnections } from './http/connections.js';
 import { lingerAfter } from './http/linger.js';
 import { createOpenSockets } from './http/open-sockets.js';
 import { createRoutes } from './http/routes.js';
-import { drainServer } from './http/shutdown.js';
+import { drainServer, emptyBacklog } from './http/shutdown.js';
 import { cutSlowReader, timeoutsOf } from './http/timeouts.js';
 import { attachSockets } from './http/websocket/sockets.js';
 import type { GatewayOptions } from './options.js';
@@ -37,6 +37,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const admission = createAdmission(options.maxConcurrentRequests);
   const openSockets = createOpenSockets(options, metrics);
   let draining = false;
+  let backlog: Promise<void> | null = null;
   const parts: Parts = {
     options,
     client,
@@ -50,29 +51,41 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
 
   const server = createServer({ maxHeaderSize, ...timeoutsOf(receiveTimeoutMs) });
   const connections = trackConnections(server);
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setMaxListeners(20); // much depends on when an answer is out
+    request.on('error', () => {}); // a client that breaks off, which whoever reads the body is told by its 'close'
     connections.begin(response);
     if (draining) response.shouldKeepAlive = false;
     lingerAfter(request, response);
     cutSlowReader(response, receiveTimeoutMs);
-    void answerRequest(request, response);
+    if (backlog) await backlog;
+    if (!response.destroyed) await answerRequest(request, response);
   };
   server.on('request', answer).on('checkContinue', answer);
   answerClientErrors(server, connections, (code) => metrics.refused(code));
   attachSockets(server, parts);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port, options.host, resolve);
-  });
+  const letGo = async () => {
+    await operations.stop();
+    await client.close();
+  };
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(options.port, options.host, resolve);
+    });
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
 
   const close = async () => {
     draining = true;
-    const drained = drainServer(server, connections, options.shutdownTimeoutMs);
+    backlog = emptyBacklog(server, options.shutdownTimeoutMs);
     void openSockets.drain();
-    await drained;
-    await operations.stop();
-    await client.close();
+    await backlog;
+    backlog = null;
+    await drainServer(server, connections, options.shutdownTimeoutMs);
+    await letGo();
   };
   let closed: Promise<void> | undefined;
   return {

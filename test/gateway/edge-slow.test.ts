@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../support/start.js';
-import { formBytes, formType, map, operations } from '../support/upload.js';
+import { formBytes, formType, jarJobHead, operations } from '../support/upload.js';
 import { openWire, requestText, statusesIn } from '../support/wire.js';
 
 const world = useWorld({ gateway: { receiveTimeoutMs: 300, uploadTimeoutMs: 300 } });
 /** Here the time of a whole request, which is twenty times as long, is no time that a test would take. */
 const patient = useWorld({ gateway: { receiveTimeoutMs: 1_200, uploadTimeoutMs: 300 } });
 const json = 'Content-Type: application/json';
-const create = `mutation ($input: CreateJarJobInput!) {
-  createJarJob(input: $input) { job { id } userErrors { code } }
-}`;
-const input = {
-  name: 'uploaded',
-  description: 'A job from a file',
-  type: 'FLINK_JAR_JOB',
-  clusterId: '1002641',
-  managerSpu: 1,
-  spuNumber: 2,
-  parallelism: 1,
-  jar: null,
-};
 
 /** What a client hears that sends `start`, and then now and then `more`, until its connection ends. */
 const trickle = async ({ url }: { url: string }, start: string | Buffer, more: string) => {
@@ -67,7 +54,7 @@ describe.concurrent('A client is told that it takes too long', () => {
   });
 
   it('whose upload never ends, though it never rests', async () => {
-    const form = formBytes([operations(create, { input }), map({ f: ['variables.input.jar'] })], {
+    const form = formBytes([...jarJobHead], {
       complete: false,
     });
     const start = requestText(

@@ -97,6 +97,24 @@ test('However many ask, the service is asked once', () =>
     },
   ));
 
+test('A gateway all of whose connections are taken is ready', () => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return withStub(
+    ({ endpoint }) => (endpoint ? released : raw(404, '')),
+    async ({ url, query, stub }) => {
+      const asked = [1, 2, 3].map(() => query('{ overview { totalCost } }'));
+      await expect.poll(() => stub.requests.length).toBe(1);
+      expect((await probe(url, '/readyz')).status).toBe(200);
+      release();
+      await Promise.all(asked);
+    },
+    { upstream: { maxConnections: 1 } },
+  );
+});
+
 test('A service that answers probes, but fails again and again, is missing', () =>
   withStub(
     () => raw(500, 'broken'),

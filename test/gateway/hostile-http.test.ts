@@ -31,6 +31,8 @@ const expectRefusal = (
 ) => {
   expect(head).toMatch(`HTTP/1.1 ${status} `);
   expect(head.toLowerCase()).toContain('content-type: application/json');
+  expect(head.toLowerCase()).toContain('cache-control: private, no-store');
+  expect(head.toLowerCase()).toContain('x-content-type-options: nosniff');
   const requestId = /x-request-id: (\S+)/i.exec(head)?.[1];
   const { errors, ...rest } = JSON.parse(body);
   expect(rest).toEqual({});
@@ -85,6 +87,14 @@ describe('What is no HTTP is told so in JSON, and its connection ends:', () => {
 
   it('a tunnel', async () => {
     expectRefusal(await lastWords(requestText('CONNECT evil:443')), 405, 'BAD_REQUEST');
+  });
+
+  it('a tunnel, also to a client that breaks off at that', async () => {
+    const wire = await openWire(world.url);
+    wire.send(requestText('CONNECT evil:443'));
+    await wire.until(/405/);
+    wire.socket.resetAndDestroy();
+    await wire.ended();
   });
 
   it('a body that ends too early', async () => {
@@ -236,6 +246,13 @@ describe('What is unusual, but right, is answered:', () => {
     const text = await wire.until(/"__typename":"Query"/);
     wire.close();
     expect(statusesIn(text)).toEqual([100, 200]);
+  });
+
+  it('a client of HTTP/1.0 that waits, and would not know what a 100 is', async () => {
+    const asked = postText(harmless, ['Expect: 100-continue']);
+    const { statuses, body } = await lastWords(asked.toString().replace('HTTP/1.1', 'HTTP/1.0'));
+    expect(statuses).toEqual([200]);
+    expect(body).toMatch('"__typename":"Query"');
   });
 
   it('a body in chunks, byte by byte', async () => {

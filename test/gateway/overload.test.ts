@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startSink } from '../support/sink.js';
 import { type StubWorld, startOn, useWorld, withStub } from '../support/start.js';
 import { payload, type Reply } from '../support/stub.js';
-import { file, map, openForm, operations } from '../support/upload.js';
+import { file, jarJobHead, openForm } from '../support/upload.js';
 import { openWire, postText, requestText, statusesIn, type Wire } from '../support/wire.js';
 
 const json = 'Content-Type: application/json';
@@ -162,26 +162,13 @@ describe('A place is given back', () => {
 });
 
 it('An upload holds a place as long as its operation runs', async () => {
-  const create = `mutation ($input: CreateJarJobInput!) {
-    createJarJob(input: $input) { job { id } userErrors { code } }
-  }`;
-  const input = {
-    name: 'uploaded',
-    description: 'A job from a file',
-    type: 'FLINK_JAR_JOB',
-    clusterId: '1002641',
-    managerSpu: 1,
-    spuNumber: 2,
-    parallelism: 1,
-    jar: null,
-  };
   const sink = await startSink();
   const defaultCaller = { token: 'stub-token', projectId: 'p1' };
   const gateway = await startOn(sink.url, { defaultCaller, maxConcurrentRequests: 1 });
   const ask = () => fetch(`${gateway.url}?query={__typename}`).then(({ status }) => status);
   try {
     const form = openForm(gateway.url);
-    form.send(operations(create, { input }), map({ f: ['variables.input.jar'] }));
+    form.send(...jarJobHead);
     form.begin(file('f', ''));
     form.write(Buffer.from('PK and more'));
     await sink.firstForm;

@@ -81,6 +81,23 @@ describe('A gateway that ends', () => {
     await closed;
   });
 
+  it('answers who has connected before, though it has yet to accept them', async () => {
+    const gateway = await start({ SHUTDOWN_TIMEOUT_MS: '100000' });
+    const opening = Array.from({ length: 50 }, () => openWire(gateway.url));
+    await new Promise(process.nextTick); // then they are in the backlog, all of them
+    const closed = gateway.close();
+    const answers = await Promise.all(
+      opening.map(async (opened) => {
+        const wire = await opened;
+        wire.send(requestText('GET /healthz'));
+        return wire.ended();
+      }),
+    );
+    expect(answers.map(statusesIn)).toEqual(answers.map(() => [200]));
+    for (const text of answers) expect(text).toMatch(/^connection: close\r$/im);
+    await closed;
+  });
+
   it('lets a body arrive that has begun to', async () => {
     const gateway = await start({ SHUTDOWN_TIMEOUT_MS: '15000' });
     const wire = await openWire(gateway.url);

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openSocket, refusedHandshake, sendBytes } from '../support/socket.js';
 import { startOn, useWorld, withStub } from '../support/start.js';
 import { payload, type Reply } from '../support/stub.js';
+import { openWire, requestText } from '../support/wire.js';
 
 const world = useWorld({ gateway: { corsOrigins: ['https://console.example'] } });
 const jobs = '{ jobs(first: 2) { nodes { name } } }';
@@ -307,6 +308,27 @@ describe('Streams are limited:', () => {
     await response.text();
     return response.status;
   };
+
+  const wide = Array.from({ length: 20 }, (_, n) => ({ name: 'x'.repeat(30_000), job_id: n + 1 }));
+  test('a client that never reads is cut off', () =>
+    withStub(
+      () => payload({ total: 20, jobs: wide }),
+      async ({ url }) => {
+        const aliases = Array.from({ length: 20 }, (_, n) => `a${n}: jobs { nodes { name } }`);
+        const query = encodeURIComponent(`{ ${aliases.join(' ')} }`);
+        const wire = await openWire(url);
+        wire.socket.pause();
+        wire.send(requestText(`GET /graphql/stream?query=${query}`));
+        const open = async () =>
+          /sockets_open\{kind="stream"\} (\d)/.exec(
+            await (await fetch(new URL('/metrics', url))).text(),
+          )?.[1];
+        await expect.poll(open).toBe('1');
+        await expect.poll(open, { timeout: 5_000 }).toBe('0');
+        wire.close();
+      },
+      { receiveTimeoutMs: 300 },
+    ));
 
   test('when the gateway ends, what runs on them is finished', () =>
     withStub(slow, async ({ stub }) => {

@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSink } from '../support/sink.js';
 import { startOn } from '../support/start.js';
-import { file, map, type OpenForm, openForm, operations } from '../support/upload.js';
-
-const create = `mutation ($input: CreateJarJobInput!) {
-  createJarJob(input: $input) { job { id } userErrors { code } }
-}`;
-const input = {
-  name: 'uploaded',
-  description: 'A job from a file',
-  type: 'FLINK_JAR_JOB',
-  clusterId: '1002641',
-  managerSpu: 1,
-  spuNumber: 2,
-  parallelism: 1,
-  jar: null,
-};
-const head = [operations(create, { input }), map({ f: ['variables.input.jar'] })];
+import {
+  createJarJob,
+  file,
+  jarJob,
+  jarJobHead,
+  type OpenForm,
+  openForm,
+  operations,
+} from '../support/upload.js';
 
 let sink: Awaited<ReturnType<typeof startSink>>;
 let gateway: Awaited<ReturnType<typeof startOn>>;
@@ -49,7 +42,7 @@ describe('What stands in front of the files has to arrive in time:', () => {
   test.each([
     ['nothing', () => {}],
     ['half of `operations`', (form: OpenForm) => form.begin({ name: 'operations' })],
-    ['no `map`', (form: OpenForm) => form.send(operations(create, { input }))],
+    ['no `map`', (form: OpenForm) => form.send(operations(createJarJob, { input: jarJob }))],
   ])('%s', async (_, send) => {
     const form = begin();
     send(form);
@@ -62,14 +55,14 @@ describe('What stands in front of the files has to arrive in time:', () => {
 
 test('An upload that drips takes no place of others, at the service or in the gateway', async () => {
   const first = begin();
-  first.send(...head);
+  first.send(...jarJobHead);
   first.begin(file('f', ''));
   first.write(Buffer.from('PK'));
   await sink.firstForm;
 
   // A fourth of four places: the next one has to come again.
   const second = begin();
-  second.send(...head);
+  second.send(...jarJobHead);
   second.begin(file('f', ''));
   const refused = await second.answer;
   expect(refused?.status).toBe(503);

@@ -160,3 +160,19 @@ it('a file of the same name twice counts once', async () => {
   const { data } = await postForm(world.url, [head, places, hosts, file('f', '10.1.1.2 b.local')]);
   expect(data.uploadHostsFile).toEqual({ hostMappings: [{ ip: '10.1.1.1' }], userErrors: [] });
 });
+
+it('what is wrong beside a file is told without the inside of it', async () => {
+  const bad = operations(
+    'mutation ($input: CreateJarJobInput!) { createJarJob(input: $input) { job { id } } }',
+    {
+      input: { name: 'x', jar: null },
+    },
+  );
+  const { errors = [] } = await postForm(world.url, [
+    bad,
+    map({ f: ['variables.input.jar'] }),
+    hosts,
+  ]);
+  expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  expect(errors[0]?.message).toContain('{ name: "x", jar: (a file) }');
+});

@@ -3,22 +3,17 @@ import type { ServerResponse } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startSink } from '../support/sink.js';
 import { startOn, startWorld } from '../support/start.js';
-import { file, map, openForm, operations, postForm } from '../support/upload.js';
+import {
+  createJarJob,
+  file,
+  jarJob,
+  jarJobHead,
+  map,
+  openForm,
+  operations,
+  postForm,
+} from '../support/upload.js';
 
-const create = `mutation ($input: CreateJarJobInput!) {
-  createJarJob(input: $input) { job { id } userErrors { code } }
-}`;
-const input = {
-  name: 'uploaded',
-  description: 'A job from a file',
-  type: 'FLINK_JAR_JOB',
-  clusterId: '1002641',
-  managerSpu: 1,
-  spuNumber: 2,
-  parallelism: 1,
-  jar: null,
-};
-const head = [operations(create, { input }), map({ f: ['variables.input.jar'] })];
 const mebibyte = Buffer.alloc(1024 * 1024, 'PK');
 
 type Sink = Awaited<ReturnType<typeof startSink>>;
@@ -62,7 +57,7 @@ describe('a large file', () => {
     await withSink({ gate }, { maxUploadBytes: 2 ** 30 }, async (url, { forms, firstForm }) => {
       const before = process.memoryUsage().arrayBuffers;
       const form = openForm(url);
-      form.send(...head);
+      form.send(...jarJobHead);
       form.begin(file('f', ''));
       const hash = createHash('sha256');
       let sent = 0;
@@ -93,7 +88,7 @@ describe('a large file', () => {
   it('of unknown length is cut where all files together exceed their limit', async () => {
     await withSink({}, { maxUploadBytes: 1024, maxBodyBytes: 1024 }, async (url, { forms }) => {
       const form = openForm(url);
-      form.send(...head, file('other', mebibyte), file('f', 'PK'));
+      form.send(...jarJobHead, file('other', mebibyte), file('f', 'PK'));
       form.end();
       const answer = await form.answer;
       expect(answer?.data ?? { createJarJob: null }).toEqual({ createJarJob: null });
@@ -106,7 +101,7 @@ describe('a client that goes away', () => {
   it('leaves no job behind, nor a connection to the service', async () => {
     await withSink({}, {}, async (url, { forms, firstForm, firstClosed }) => {
       const form = openForm(url);
-      form.send(...head);
+      form.send(...jarJobHead);
       form.begin(file('f', ''));
       form.write(mebibyte);
       await firstForm;
@@ -115,7 +110,7 @@ describe('a client that goes away', () => {
       expect(forms).toMatchObject([{ complete: false }]);
       expect(await form.answer).toBeNull();
 
-      const { data } = await postForm(url, [...head, file('f', 'PK and more')]);
+      const { data } = await postForm(url, [...jarJobHead, file('f', 'PK and more')]);
       expect(data.createJarJob.userErrors).toEqual([]);
     });
   });
@@ -124,13 +119,13 @@ describe('a client that goes away', () => {
     const world = await startWorld();
     try {
       const form = openForm(world.url);
-      form.send(...head);
+      form.send(...jarJobHead);
       form.begin({ name: 'other' });
       while (!world.calls().includes('createJarJob')) await turns(1);
       form.abort();
       expect(await form.answer).toBeNull();
       // The next one is served, and is the only one.
-      const { data } = await postForm(world.url, [...head, file('f', 'PK and more')]);
+      const { data } = await postForm(world.url, [...jarJobHead, file('f', 'PK and more')]);
       expect(data.createJarJob.userErrors).toEqual([]);
       expect((await world.rest('/jobs?name=uploaded')).payload.jobs).toHaveLength(1);
     } finally {
@@ -150,33 +145,53 @@ describe('a service that does not wait for the file', () => {
   it('is believed when it refuses early', () =>
     withSink({ early: refuse('keep-alive') }, {}, async (url) => {
       const form = openForm(url);
-      form.send(...head);
+      form.send(...jarJobHead);
       form.begin(file('f', ''));
       for (let count = 0; count < 4; count += 1) form.write(mebibyte);
       const answer = await form.answer;
       expect(answer?.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
       form.end();
 
-      const { errors } = await postForm(url, [...head, file('f', mebibyte)]);
+      const { errors } = await postForm(url, [...jarJobHead, file('f', mebibyte)]);
       expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     }));
 
   it('is heard, as far as it can be, when it hangs up on the rest of the form', () =>
     withSink({ early: refuse('close') }, {}, async (url) => {
-      const { errors } = await postForm(url, [...head, file('f', mebibyte)]);
+      const { errors } = await postForm(url, [...jarJobHead, file('f', mebibyte)]);
       const code = errors?.[0]?.extensions.code;
       expect(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE']).toContain(code);
     }));
 
   it('cannot have carried it out when it breaks the connection', () =>
     withSink({ early: (response) => response.destroy() }, {}, async (url) => {
-      const { errors } = await postForm(url, [...head, file('f', mebibyte)]);
+      const { errors } = await postForm(url, [...jarJobHead, file('f', mebibyte)]);
       expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
     }));
 
+  it('is not ill if it hangs up again and again: the next form is sent, too', async () => {
+    let hungUp = 0;
+    const early = (response: ServerResponse) => {
+      hungUp += 1;
+      response.destroy();
+    };
+    await withSink({ early }, {}, async (url) => {
+      for (let sent = 1; sent <= 8; sent += 1) {
+        const form = openForm(url);
+        form.send(...jarJobHead);
+        form.begin(file('f', ''));
+        form.write(mebibyte);
+        const answer = await form.answer;
+        expect(answer?.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+        expect(hungUp).toBe(sent);
+        form.end();
+      }
+    });
+  });
+
   it('may have carried it out when it never answers', () =>
     withSink({ early: () => {} }, { env: { HEADERS_TIMEOUT_MS: '100' } }, async (url) => {
-      const { errors } = await postForm(url, [...head, file('f', 'PK and more')]);
+      const { errors } = await postForm(url, [...jarJobHead, file('f', 'PK and more')]);
       expect(errors).toMatchObject([
         { extensions: { code: 'OUTCOME_UNKNOWN', settled: { outcome: 'UNKNOWN' } } },
       ]);
@@ -187,8 +202,8 @@ it('a form that is given up before its file has come disturbs nobody', () =>
   withSink({ early: refuse('keep-alive') }, {}, async (url) => {
     const form = openForm(url);
     // Longer than what is sent ahead, so that the service refuses before the file is waited for.
-    const long = { ...input, args: 'x'.repeat(900_000) };
-    form.send(operations(create, { input: long }), map({ f: ['variables.input.jar'] }));
+    const long = { ...jarJob, args: 'x'.repeat(900_000) };
+    form.send(operations(createJarJob, { input: long }), map({ f: ['variables.input.jar'] }));
     form.begin({ name: 'other' });
     const answer = await form.answer;
     expect(answer?.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

@@ -12,6 +12,7 @@ import {
 } from '../support/socket.js';
 import { startOn, useWorld, withStub } from '../support/start.js';
 import { hang, payload } from '../support/stub.js';
+import { openWire, requestText, statusesIn } from '../support/wire.js';
 
 const world = useWorld({ gateway: { corsOrigins: ['https://console.example'] } });
 const init = { type: 'connection_init' };
@@ -96,6 +97,30 @@ describe('The handshake', () => {
     await expect.poll(() => answers.join('')).toContain('{"data":{"__typename":"Query"}}');
     expect(answers.join('')).toContain('HTTP/1.1 200 ');
     socket.destroy();
+  });
+
+  test('for another protocol takes nothing else from what its connection is to be', async () => {
+    const wire = await openWire(world.url);
+    wire.send(requestText('GET /healthz', ['Connection: close, Upgrade', 'Upgrade: h2c']));
+    const text = await wire.ended();
+    expect(statusesIn(text)).toEqual([200]);
+    expect(text).toMatch(/^connection: close\r$/im);
+  });
+
+  test('for another protocol leaves nothing behind on its connection', async () => {
+    const warnings: Error[] = [];
+    const warn = (warning: Error) => warnings.push(warning);
+    process.on('warning', warn);
+    const upgrade = ['Connection: Upgrade', 'Upgrade: h2c'];
+    const wire = await openWire(world.url);
+    for (let count = 1; count <= 15; count += 1) {
+      wire.send(requestText('GET /healthz', upgrade));
+      await wire.until(new RegExp(`(HTTP/1.1 200 [^]*){${count}}`));
+    }
+    wire.close();
+    await wire.ended();
+    process.off('warning', warn);
+    expect(warnings).toEqual([]);
   });
 
   test('half of it, and a client that goes away behind it, harm nobody', async () => {
@@ -265,6 +290,33 @@ describe('An operation ends', () => {
   });
 });
 
+test('A close that cannot be read, and what comes behind it, harm nobody', async () => {
+  const upgrade = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    'Sec-WebSocket-Protocol: graphql-transport-ws',
+  ];
+  const wire = await openWire(world.url);
+  wire.send(requestText('GET /graphql', upgrade));
+  await wire.until(/ 101 /);
+  const turns = async () => {
+    for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+  };
+  const text = JSON.stringify({ type: 'ping' });
+  const message = Buffer.from([0x81, 0x80 + text.length, 0, 0, 0, 0, ...Buffer.from(text)]);
+  wire.send(Buffer.concat(Array.from({ length: 100 }, () => message)));
+  await turns(); // so that each comes as a chunk of its own, while there is still much to take
+  wire.send(Buffer.from([0x88, 0x82, 0, 0, 0, 0, 0, 1]));
+  await turns();
+  wire.send(message);
+  await turns();
+  wire.send(message);
+  await wire.ended();
+  expect((await openSession(world.url)).ack.type).toBe('connection_ack');
+});
+
 test('Messages that arrive together are taken one by one', async () => {
   const { socket, next, subscribe: ask, send } = await openSession(world.url);
   const tcp = Reflect.get(socket, '_socket') as Socket; // there is no other way to one packet
@@ -283,7 +335,7 @@ test('Messages that arrive together are taken one by one', async () => {
 });
 
 test('Who no longer answers pings is disconnected', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
     const answering = await openSession(world.url);
     const { socket, closed } = await openSession(world.url, {}, { autoPong: false });

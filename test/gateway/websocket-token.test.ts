@@ -166,6 +166,31 @@ describe('A ping with a token', () => {
     }),
   );
 
+  test('comes too late on a socket that ends', () => {
+    let answer = () => {};
+    let asked = 0;
+    const reply: Reply = () => {
+      asked += 1;
+      if (asked > 1) return refusal;
+      return new Promise((resolve) => {
+        answer = () => resolve(refusal);
+      });
+    };
+    return withStub(reply, async ({ url }) => {
+      const session = await openSession(url, { 'X-Auth-Token': 'first' });
+      session.subscribe('1', jobs);
+      await expect.poll(() => asked).toBe(1);
+      session.subscribe('2', jobs);
+      expect(await session.next()).toMatchObject({ id: '2', payload: unauthenticated });
+      await session.next();
+      session.send(ping({ 'X-Auth-Token': 'fresh' }));
+      const message = 'The socket ends. Connect again.';
+      expect(await session.next()).toEqual(pong({ renewed: false, message }));
+      answer();
+      expect((await session.closed).code).toBe(4403);
+    });
+  });
+
   test('before connection_init is a ping like any other', () =>
     withStub(judging, async ({ url, stub }) => {
       const { send, next, subscribe, socket } = await openSocket(url);

@@ -39,6 +39,26 @@ export const file = (name: string, content: string | Buffer, filename = name): P
   type: 'application/octet-stream',
 });
 
+/** The creation of a job whose file is the part `f`. */
+export const createJarJob = `mutation ($input: CreateJarJobInput!) {
+  createJarJob(input: $input) { job { id } userErrors { code } }
+}`;
+export const jarJob = {
+  name: 'uploaded',
+  description: 'A job from a file',
+  type: 'FLINK_JAR_JOB',
+  clusterId: '1002641',
+  managerSpu: 1,
+  spuNumber: 2,
+  parallelism: 1,
+  jar: null,
+};
+/** What stands in front of that file. */
+export const jarJobHead = [
+  operations(createJarJob, { input: jarJob }),
+  map({ f: ['variables.input.jar'] }),
+];
+
 export interface FormAnswer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: answers are judged by the tests, field by field

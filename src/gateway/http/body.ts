@@ -12,6 +12,8 @@ export class HttpError extends Error {
     message: string,
     /** Headers that belong to the answer. */
     readonly headers: Readonly<Record<string, string>> = {},
+    /** What the error tells beside its code. */
+    readonly extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }

@@ -47,6 +47,7 @@ export const answerClientErrors = (
     else endWith(socket, refusal);
   });
   server.on('connect', (_, socket) => {
+    socket.on('error', () => socket.destroy()); // Node lets go of it, and a failure that nobody hears ends the process
     endWith(socket as Socket, new HttpError(405, 'BAD_REQUEST', 'This is no proxy.'));
   });
 };

@@ -12,6 +12,7 @@ export interface Connections {
 export const trackConnections = (server: Server): Connections => {
   const sockets = new Map<Socket, Set<ServerResponse>>();
   server.on('connection', (socket) => {
+    if (sockets.has(socket)) return; // one that has offered an upgrade comes again
     sockets.set(socket, new Set());
     socket.once('close', () => sockets.delete(socket));
   });

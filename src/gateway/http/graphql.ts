@@ -33,16 +33,24 @@ const readPost = async (request: IncomingMessage, limits: TransportLimits): Prom
 };
 
 /**
- * An answer that holds nothing but errors. Invalid documents and variables have status 200 for clients of
- * `application/json`, as GraphQL over HTTP asks; a request that is not even GraphQL, or exceeds a limit, keeps its 400.
+ * An answer that holds nothing but errors. Invalid documents and variables have status 200 for clients that ask for
+ * `application/json`, as GraphQL over HTTP wants; where they ask for nothing of that kind, or the request is not even
+ * GraphQL or exceeds a limit, it keeps its 400.
  */
-const refusal = (status: number, type: string, body: string, requestId: string) => {
+const refusal = (
+  status: number,
+  { accept = '' }: IncomingMessage['headers'],
+  type: string,
+  body: string,
+  requestId: string,
+) => {
+  const wantsJson = type.startsWith('application/json') && accept.includes('application/json');
   const { errors }: { errors: GraphQLFormattedError[] } = JSON.parse(body);
   const isGraphQL = errors.every(
     ({ extensions }) => extensions?.code !== 'BAD_REQUEST' && !isLimitCode(extensions?.code),
   );
   return {
-    status: status === 400 && isGraphQL && type.startsWith('application/json') ? 200 : status,
+    status: status === 400 && isGraphQL && wantsJson ? 200 : status,
     body: JSON.stringify({ errors: withRequestId(errors, requestId) }),
   };
 };
@@ -78,7 +86,7 @@ export const answerGraphQL = async (
     const { string } = answer.body;
     if (response.statusCode < 400) return void response.end(string);
     const type = answer.headers.get('content-type') ?? '';
-    const refused = refusal(response.statusCode, type, string, context.requestId);
+    const refused = refusal(response.statusCode, request.headers, type, string, context.requestId);
     response.statusCode = refused.status;
     return void response.end(refused.body);
   }

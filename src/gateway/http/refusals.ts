@@ -11,8 +11,13 @@ const headersOf = ({ status, headers }: HttpError): Record<string, string> => ({
   ...headers,
 });
 
-const bodyOf = ({ code, message }: HttpError, requestId: string): string =>
-  JSON.stringify({ errors: withRequestId([{ message, extensions: { code } }], requestId) });
+/** The error as GraphQL tells it. */
+export const refusalResult = ({ code, message, extensions }: HttpError, requestId: string) => ({
+  errors: withRequestId([{ message, extensions: { ...extensions, code } }], requestId) ?? [],
+});
+
+const bodyOf = (error: HttpError, requestId: string): string =>
+  JSON.stringify(refusalResult(error, requestId));
 
 /** Answers with the one error that HTTP has for a request. */
 export const answerRefusal = (
@@ -34,6 +39,8 @@ export const refusalText = (error: HttpError, requestId: string): string => {
   const headers = Object.entries({
     ...headersOf(error),
     'x-request-id': requestId,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
   });

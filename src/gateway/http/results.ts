@@ -11,7 +11,7 @@ import type { Caller } from '../upstream/client.js';
  * its name in the manifest of trusted documents.
  */
 export const requestOf = (
-  payload: SubscribePayload & { readonly documentId?: string },
+  payload: SubscribePayload & { readonly documentId?: unknown },
 ): OperationRequest => ({
   query: payload.query || undefined,
   documentId: payload.documentId,

@@ -9,7 +9,7 @@ import { badRequest, HttpError } from './body.js';
 import { releaseMemory } from './body-memory.js';
 import { callerOf } from './caller.js';
 import { createCors } from './cors.js';
-import { refuseForgery } from './forgery.js';
+import { isJson, refuseForgery } from './forgery.js';
 import { createGraphiQL, refusePage, wantsPage } from './graphiql.js';
 import { answerGraphQL } from './graphql.js';
 import {
@@ -51,17 +51,20 @@ const abortedWith = (response: ServerResponse): AbortSignal => {
  */
 const admitted = (
   { admission, operations }: Parts,
-  { socket }: IncomingMessage,
+  request: IncomingMessage,
   signal: AbortSignal,
 ): Operations => ({
   ...operations,
-  async answer(request, context) {
+  async answer(operation, context) {
     // What has come in by now tells who has gone: a gateway that is late must not work for those.
     await setImmediate();
     await setImmediate();
-    if (signal.aborted || socket.readableEnded) throw badRequest('Nobody waits for the answer.');
-    signal.addEventListener('abort', admission.enter());
-    return operations.answer(request, context);
+    if (signal.aborted || request.socket.readableEnded) {
+      throw badRequest('Nobody waits for the answer.');
+    }
+    const isUpload = request.method === 'POST' && !isJson(request);
+    signal.addEventListener('abort', isUpload ? admission.enterUpload() : admission.enter());
+    return operations.answer(operation, context);
   },
 });
 
@@ -92,7 +95,7 @@ export const createRoutes = (parts: Parts): Routes => {
 
   const answerOperation = async ({ request, response, caller, notes }: Exchange): Promise<void> => {
     admission.ensureRoom();
-    if (request.headers.expect) response.writeContinue();
+    if (request.headers.expect && request.httpVersion === '1.1') response.writeContinue();
     const signal = abortedWith(response);
     const explain = options.allowExplain && request.headers['x-explain'] === '1';
     const context = contextOf(parts, caller, signal, explain);
@@ -102,8 +105,10 @@ export const createRoutes = (parts: Parts): Routes => {
 
   const answerAt = async (path: string, exchange: Exchange): Promise<void> => {
     const { request, response, caller } = exchange;
-    if (path !== '/healthz') refuseForeignHost(request, options.allowedHosts);
-    if (operating.has(path) && !applyCors(request, response)) return;
+    if (operating.has(path)) {
+      refuseForeignHost(request, options.allowedHosts); // probes come with an address
+      if (!applyCors(request, response)) return;
+    }
     refuseMethod(path, request.method ?? '');
     if (path === '/healthz') return answerHealth(response);
     if (path === '/readyz') return answerReadiness(response, readiness);

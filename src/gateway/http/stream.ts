@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { HeaderMap } from '@apollo/server';
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { ExecutionResult } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
+import { isNamed, namingOf } from '../documents/http-request.js';
 import type { Parts } from '../parts.js';
 import type { Caller } from '../upstream/client.js';
 import { badRequest, HttpError, readJsonBody } from './body.js';
@@ -41,29 +42,46 @@ const refuseOthers = (request: IncomingMessage): void => {
   }
 };
 
-/** The results of the operation that a request is about. Told of the method, it refuses mutations by GET. */
+/** A request with its body, as GraphQL over HTTP has it. Told of the method, Apollo refuses mutations by GET. */
+const httpRequestOf = ({ method = 'GET', url = '/' }: IncomingMessage, body: unknown) => {
+  const { search } = new URL(url, 'http://gateway');
+  return { method, headers: new HeaderMap(), search, body };
+};
+
+/** The results of the operation that a request is about. */
 const resultsFor = (
-  { method = 'GET', headers, url = '/' }: IncomingMessage,
+  request: IncomingMessage,
+  http: HTTPGraphQLRequest,
   caller: Caller,
   parts: Parts,
   params: RequestParams,
 ) => {
-  const { search } = new URL(url, 'http://gateway');
-  const http = { method, headers: new HeaderMap(), search, body: '' };
-  const explain = parts.options.allowExplain && headers['x-explain'] === '1';
+  const explain = parts.options.allowExplain && request.headers['x-explain'] === '1';
+  const { documentId } = namingOf(http); // which the library passes over
+  const asked = { ...requestOf({ ...params, documentId }), http };
   const leave = parts.admission.enter();
-  return resultsOf(
-    (signal) => carryOut(parts, { ...requestOf(params), http }, caller, explain, signal),
-    leave,
-  );
+  return resultsOf((signal) => carryOut(parts, asked, caller, explain, signal), leave);
 };
 
-const handlerFor = (request: IncomingMessage, caller: Caller, parts: Parts) =>
+const handlerFor = (
+  request: IncomingMessage,
+  http: HTTPGraphQLRequest,
+  caller: Caller,
+  parts: Parts,
+) =>
   createHandler({
     // Errors are formatted already: they are what the library would make of them.
     onSubscribe: (_, params) =>
-      resultsFor(request, caller, parts, params) as AsyncGenerator<ExecutionResult>,
+      resultsFor(request, http, caller, parts, params) as AsyncGenerator<ExecutionResult>,
   });
+
+/** A request as the library takes it, which wants a text also of a document that goes by its name or its hash. */
+const withText = (request: HTTPGraphQLRequest) => {
+  const { search, body } = request;
+  const naming = namingOf(request);
+  if ((naming.query ?? null) !== null || !isNamed(naming)) return { search, body };
+  return { search: `${search}&query=`, body: { ...naming, query: '' } };
+};
 
 const messageOf = (body: string | null): string =>
   (body && JSON.parse(body).errors?.[0]?.message) || 'This is no GraphQL request.';
@@ -84,23 +102,30 @@ export const answerStream = async (
   parts.admission.ensureRoom();
   if (request.headers.expect) response.writeContinue();
   const posted = request.method === 'POST' ? await readJsonBody(request, parts.options) : null;
+  const http = httpRequestOf(request, posted);
+  const asked = withText(http);
   const [body, { status }] = await handlerFor(
     request,
+    http,
     caller,
     parts,
   )({
-    method: request.method ?? 'GET',
-    url: request.url ?? '/',
+    method: http.method,
+    url: `/${asked.search}`,
     headers: {
       get: (name) => (name === 'accept' ? 'text/event-stream' : request.headers[name]?.toString()),
     },
-    body: () => posted as Record<string, unknown>, // the library says what is wrong with it
+    body: () => asked.body as Record<string, unknown>, // the library says what is wrong with it
     raw: request,
     context: undefined,
   });
   if (body === null || typeof body === 'string') {
     throw new HttpError(status, 'BAD_REQUEST', messageOf(body));
   }
+  // Who takes nothing of what is there to be read holds up the stream and its operation.
+  response.setTimeout(parts.options.receiveTimeoutMs, () => {
+    if (response.writableLength > 0) response.destroy();
+  });
   response.writeHead(status, headers);
   const events = Readable.from(body);
   response.once('close', () => events.destroy());

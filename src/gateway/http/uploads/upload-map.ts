@@ -24,6 +24,11 @@ export class AwaitedUpload implements Upload {
     this.#file.catch(() => {}); // whoever waits for it is told; often nobody does
   }
 
+  /** How GraphQL shows it in errors about the variables that it stands in. */
+  toJSON(): string {
+    return '(a file)';
+  }
+
   async open(): Promise<FilePart> {
     if (this.opened) {
       throw new UploadFailed('BAD_USER_INPUT', 'A file goes to one place: send it once for each.');

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import {
   CloseCode,
   type WebSocket as GraphQLSocket,
@@ -8,7 +9,7 @@ import {
 import type { WebSocket } from 'ws';
 import { HttpError } from '../body.js';
 
-/** Pings go out this often; who has not answered one by the next is gone. */
+/** A ping goes out so long after the one before; who has not answered it by the next is gone. */
 const keepAliveMs = 20_000;
 
 /** What may wait to be read by a client that is slow. */
@@ -24,10 +25,13 @@ export class Connection implements GraphQLSocket {
 
   constructor(
     private readonly socket: WebSocket,
+    tcp: Socket,
     private readonly report: (failure: unknown) => void,
   ) {
     socket.on('error', () => {}); // it closes with a code that tells the client what it did wrong
-    this.#keepAlive();
+    // `autoPong` would pile up what a client does not read that does nothing but ping.
+    socket.on('ping', (data) => socket.bufferedAmount <= maxBufferedBytes && socket.pong(data));
+    this.#keepAlive(tcp);
   }
 
   get protocol(): string {
@@ -80,28 +84,45 @@ export class Connection implements GraphQLSocket {
     return this.send(stringifyMessage({ type: MessageType.Pong, ...(payload && { payload }) }));
   }
 
-  /** What comes after a socket has been told to close does not count. */
+  /**
+   * Hands one message on a turn: what one does is done before the next. (That is `allowSynchronousEvents: false`, too,
+   * but `ws` 8.23 throws where nobody catches it if more comes behind a close that it cannot read.) What comes after a
+   * socket has been told to close does not count.
+   */
   onMessage(take: (data: string) => Promise<void>): void {
+    const waiting: string[] = [];
+    const takeNext = () => {
+      const data = waiting.shift();
+      if (data !== undefined && this.socket.readyState === this.socket.OPEN) {
+        take(data).catch((error: unknown) => {
+          if (error instanceof HttpError) return this.close(CloseCode.BadRequest, error.message);
+          this.report(error);
+          this.close(CloseCode.InternalServerError, 'The gateway failed');
+        });
+      }
+      if (waiting.length > 0) setImmediate(takeNext);
+      else this.socket.resume();
+    };
     this.socket.on('message', (data) => {
-      if (this.socket.readyState !== this.socket.OPEN) return;
-      take(String(data)).catch((error: unknown) => {
-        if (error instanceof HttpError) return this.close(CloseCode.BadRequest, error.message);
-        this.report(error);
-        this.close(CloseCode.InternalServerError, 'The gateway failed');
-      });
+      if (waiting.push(String(data)) > 1) return;
+      this.socket.pause();
+      setImmediate(takeNext);
     });
   }
 
-  #keepAlive(): void {
+  #keepAlive(tcp: Socket): void {
     let answered = true;
-    const timer = setInterval(() => {
+    const timer = setTimeout(() => {
       if (!answered) return this.socket.terminate();
       answered = false;
-      this.socket.ping();
+      // Behind a large answer it may wait for long; its time begins when it is on its way.
+      this.socket.ping('', false, (error) => error ?? timer.refresh());
     }, keepAliveMs);
     this.socket.on('pong', () => {
       answered = true;
     });
-    this.socket.once('close', () => clearInterval(timer));
+    this.socket.once('close', () => clearTimeout(timer));
+    // While nothing at all gets through, it waits for ever.
+    tcp.setTimeout(2 * keepAliveMs, () => this.socket.terminate());
   }
 }

@@ -16,6 +16,7 @@ export const renew = (session: Session, payload: Payload | undefined): Payload |
     const headers = renewalOf(payload);
     if (!headers) return undefined;
     const { token, peerToken } = callerOf(headers, nobody);
+    if (session.connection.ending) return refused('The socket ends. Connect again.');
     const hasToken = 'x-auth-token' in headers || 'authorization' in headers;
     if ((hasToken && token === null) || peerToken === null) return refused('This is no token.');
     session.caller = {

@@ -43,9 +43,9 @@ const protocolOf = (parts: Parts) =>
 export const attachSockets = (server: Server, parts: Parts): void => {
   const { log } = parts.options;
   const protocol = protocolOf(parts);
-  takeUpgrades(server, parts, (socket, { headers: handshake }) => {
+  takeUpgrades(server, parts, (socket, { headers: handshake, socket: tcp }) => {
     const report = (failure: unknown) => logFailure(log, failure, session.caller.requestId);
-    const connection = new Connection(socket, report);
+    const connection = new Connection(socket, tcp, report);
     const caller = callerOf(handshake, parts.options.defaultCaller);
     const session: Session = { connection, handshake, caller, explain: false, begun: 0 };
     const closed = protocol.opened(connection, session);

@@ -51,8 +51,8 @@ export const takeUpgrades = (
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
+    autoPong: false, // `Connection` answers
     maxPayload: parts.options.maxBodyBytes,
-    allowSynchronousEvents: false, // one message a turn: what one does is done before the next
     closeTimeout: closeTimeoutMs,
     handleProtocols,
   };
