@@ -1,7 +1,18 @@
-import { bool, type CleanedEnv, host, str } from 'envalid';
+import { type CleanedEnv, str } from 'envalid';
 import { idFormats } from './api/ids.js';
 import { emulatorEnvironment } from './emulator/options.js';
-import { baseUrl, hostNames, isSet, origins, proxies, textLike, whole } from './environment.js';
+import {
+  baseUrl,
+  flag,
+  hostNames,
+  isSet,
+  jsonFile,
+  listeningHost,
+  origins,
+  proxies,
+  textLike,
+  whole,
+} from './environment.js';
 
 const milliseconds = whole(1, 2 ** 31 - 1);
 const bytes = whole(1024);
@@ -9,7 +20,7 @@ const count = whole(1);
 
 const listening = {
   PORT: whole(0, 65_535)({ default: 4000, desc: 'Port of the gateway; 0 takes a free one.' }),
-  HOST: host({ default: '127.0.0.1', desc: 'Address that the gateway listens on.' }),
+  HOST: listeningHost({ default: '127.0.0.1', desc: 'Address that the gateway listens on.' }),
 };
 
 const upstream = {
@@ -34,7 +45,7 @@ const upstream = {
   }),
   MAX_UPSTREAM_CONNECTIONS: count({
     default: 100,
-    desc: 'Connections to each upstream host, and calls to it at a time.',
+    desc: 'Connections to each upstream host, and calls to it at a time; uploads have a fourth as many besides.',
   }),
   CONNECT_TIMEOUT_MS: milliseconds({
     default: 5_000,
@@ -107,7 +118,7 @@ const limits = {
   MAX_ALIASES: whole(0)({ default: 60, desc: 'Most aliases of an operation.' }),
   MAX_DIRECTIVES: whole(0)({ default: 50, desc: 'Most directives of an operation.' }),
   MAX_REPEATED_FIELDS: count({
-    default: 30,
+    default: 100,
     desc: 'How often a document may select one field in one place.',
   }),
   MAX_COST: count({
@@ -148,19 +159,19 @@ const limits = {
 };
 
 const exposure = {
-  INTROSPECTION: bool({
+  INTROSPECTION: flag({
     default: undefined,
     desc: 'Whether clients may read the schema; if not set, on the emulator only.',
   }),
-  GRAPHIQL: bool({
+  GRAPHIQL: flag({
     default: undefined,
     desc: 'Whether browsers are given GraphiQL; if not set, on the emulator only.',
   }),
-  HINTS: bool({
+  HINTS: flag({
     default: undefined,
     desc: 'Whether errors suggest names of the schema; if not set, on the emulator only.',
   }),
-  ALLOW_EXPLAIN: bool({
+  ALLOW_EXPLAIN: flag({
     default: undefined,
     desc: 'Whether the header X-Explain is heeded; if not set, unless NODE_ENV is production.',
   }),
@@ -176,11 +187,11 @@ const exposure = {
     default: '',
     desc: 'Addresses or networks of proxies whose X-Forwarded-For is believed, by commas.',
   }),
-  PERSISTED_QUERIES: bool({
+  PERSISTED_QUERIES: flag({
     default: true,
     desc: 'Whether documents may be registered by their hash (automatic persisted queries).',
   }),
-  TRUSTED_DOCUMENTS: str({
+  TRUSTED_DOCUMENTS: jsonFile({
     default: undefined,
     requiredWhen: isSet('TRUSTED_DOCUMENTS_MODE', 'log', 'enforce'),
     desc: 'Manifest file of trusted documents.',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import {
   type CleanedEnv,
   cleanEnv,
@@ -15,6 +17,13 @@ export const number = (min: number, max = Number.MAX_SAFE_INTEGER) =>
     throw new TypeError(`must be a number from ${min} to ${max}, not "${input}"`);
   });
 
+/** Yes or no. */
+export const flag = makeValidator<boolean>((input) => {
+  if (/^(true|t|yes|on|1)$/.test(input)) return true;
+  if (/^(false|f|no|off|0)$/.test(input)) return false;
+  throw new TypeError(`must be true or false, not "${input}"`);
+});
+
 /** A whole number from `min` to `max`. */
 export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
   makeValidator<number>((input) => {
@@ -23,12 +32,14 @@ export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
     throw new TypeError(`must be a whole number from ${min} to ${max}, not "${input}"`);
   });
 
-/** The base URL of a service. */
+/** The base URL of a service. What is wrong with one is told without it: it may hold a password. */
 export const baseUrl = makeValidator<string>((input) => {
   const url = URL.canParse(input) ? new URL(input) : null;
-  if (url?.username || url?.password) throw new TypeError('must not hold a user or a password');
-  if (url && /^https?:$/.test(url.protocol)) return input;
-  throw new TypeError(`must be a URL that begins with http:// or https://, not "${input}"`);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError('must be a URL that begins with http:// or https://');
+  }
+  if (!url.username && !url.password && !/[?#]/.test(input)) return input;
+  throw new TypeError('must have neither a user nor a password, nor anything behind its path');
 });
 
 /** Text of which `isRight` approves; `what` says what it has to be. */
@@ -37,6 +48,23 @@ export const textLike = (isRight: (text: string) => boolean, what: string) =>
     if (isRight(input)) return input;
     throw new TypeError(`must be ${what}, not "${input}"`);
   });
+
+/** The name of a file that holds JSON. What is in it is for its reader to judge. */
+export const jsonFile = makeValidator<string>((input) => {
+  try {
+    JSON.parse(readFileSync(input, 'utf8'));
+    return input;
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'no JSON' : (error as NodeJS.ErrnoException).code;
+    throw new TypeError(`must be a JSON file that can be read (${reason})`);
+  }
+});
+
+/** Where a server listens. */
+export const listeningHost = textLike(
+  (text) => isIP(text) > 0 || /^[a-z\d-]+(\.[a-z\d-]+)*$/i.test(text),
+  'a host name or an IP address',
+);
 
 /** The entries of a list by commas. */
 export const entriesOf = (text: string): string[] =>
@@ -82,8 +110,10 @@ export const isSet =
 type Specs = Record<string, ValidatorSpec<unknown>>;
 
 /** What is wrong with a setting; its own value stays out where it may be a secret. */
-const problemOf = (error: Error): string =>
-  error instanceof EnvMissingError ? `is needed: ${error.message}` : error.message;
+const problemOf = (error: Error, choices: readonly unknown[] | undefined, value = ''): string => {
+  if (error instanceof EnvMissingError) return `is needed: ${error.message}`;
+  return choices ? `must be one of ${choices.join(', ')}, not "${value}"` : error.message;
+};
 
 /** Where containers are put together from templates, a setting that is not wanted is often left empty. */
 const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
@@ -96,7 +126,9 @@ export const readEnvironment = <S extends Specs>(env: NodeJS.ProcessEnv, specs: 
       const problems = Object.entries(errors) as [string, Error][];
       if (problems.length === 0) return;
       console.error('These settings are wrong; --help explains them all:');
-      for (const [name, error] of problems) console.error(`  ${name} ${problemOf(error)}`);
+      for (const [name, error] of problems) {
+        console.error(`  ${name} ${problemOf(error, specs[name]?.choices, env[name])}`);
+      }
       process.exit(1);
     },
   });
@@ -106,7 +138,7 @@ export const describeEnvironment = (specs: Specs): string =>
   Object.entries(specs)
     .map(([name, { desc, default: fallback, choices }]) => {
       const values = choices ? ` One of: ${choices.join(', ')}.` : '';
-      return `  ${name.padEnd(26)}${desc}${values} [${fallback ?? 'not set'}]`;
+      return `  ${name.padEnd(26)}${desc}${values} [${String(fallback ?? '') || 'not set'}]`;
     })
     .join('\n');
 

@@ -63,10 +63,27 @@ test.each<[string, Environment]>([
   ['every origin', { CORS_ORIGINS: '*' }],
   ['proxies', { TRUSTED_PROXIES: '10.0.0.0/8, ::1, loopback' }],
   ['hosts', { ALLOWED_HOSTS: 'a.example, localhost, 10.1.1.1, [::1]' }],
+  ['a name to listen on', { HOST: 'localhost' }],
+  ['an address to listen on', { HOST: '::1' }],
   ['empty settings', { PORT: '', CS_AUTH: '', CS_ENDPOINT: '', CORS_ORIGINS: '' }],
 ])('The gateway starts with %s', (_, env) => {
   readEnvironment(env, settings);
   expect(printed).toEqual([]);
+});
+
+test.each<[string, string, string]>([
+  ['INTROSPECTION', 'maybe', 'must be true or false, not "maybe"'],
+  ['HOST', 'a b', 'must be a host name or an IP address, not "a b"'],
+  ['PORT', 'http', 'must be a whole number from 0 to 65535, not "http"'],
+  [
+    'LOG_LEVEL',
+    'loud',
+    'must be one of trace, debug, info, warn, error, fatal, silent, not "loud"',
+  ],
+  ['TRUSTED_DOCUMENTS', '/nowhere/m.json', 'must be a JSON file that can be read (ENOENT)'],
+  ['TRUSTED_DOCUMENTS', 'README.md', 'must be a JSON file that can be read (no JSON)'],
+])('What %s must be is told where it is %s', (name, value, says) => {
+  expect(problemsOf({ [name]: value }).text).toContain(`  ${name} ${says}`);
 });
 
 test('No message repeats a secret', () => {
@@ -75,9 +92,18 @@ test('No message repeats a secret', () => {
     IAM_PASSWORD: 'canary-password',
     CS_SECRET_KEY: 'canary-key',
     CS_ENDPOINT: 'https://user:canary-url@cs.example',
+    IAM_ENDPOINT: 'https://user:canary url@iam.example:99999',
+    VPC_ENDPOINT: 'https://vpc.example/?token=canary',
     TRUSTED_PROXIES: 'x',
   });
-  expect(names).toEqual(['CS_ENDPOINT', 'IAM_DOMAIN', 'IAM_USER', 'TRUSTED_PROXIES']);
+  expect(names).toEqual([
+    'CS_ENDPOINT',
+    'IAM_DOMAIN',
+    'IAM_ENDPOINT',
+    'IAM_USER',
+    'TRUSTED_PROXIES',
+    'VPC_ENDPOINT',
+  ]);
   expect(text).not.toContain('canary');
 });
 
@@ -85,6 +111,7 @@ test('The table of settings shows what holds without any, whatever the environme
   vi.stubEnv('IAM_PASSWORD', 'canary-password');
   expect(describeEnvironment(settings)).not.toContain('canary');
   expect(describeEnvironment(settings)).toMatch(/IAM_PASSWORD .+\[not set\]/);
+  expect(describeEnvironment(settings)).toMatch(/CORS_ORIGINS .+\[not set\]/);
   vi.unstubAllEnvs();
 });
 
@@ -95,7 +122,7 @@ describe('The gateway warns of', () => {
   test.each<[string, Environment, RegExp[]]>([
     ['an account that is not used', { IAM_USER: 'u' }, [/^IAM_USER .+CS_AUTH=password/]],
     ['a key that is not used', { CS_SECRET_KEY: 'k' }, [/^CS_SECRET_KEY .+CS_AUTH=aksk/]],
-    ['a manifest that is not used', { TRUSTED_DOCUMENTS: 'x.json' }, [/^TRUSTED_DOCUMENTS /]],
+    ['a manifest that is not used', { TRUSTED_DOCUMENTS: 'package.json' }, [/^TRUSTED_DOCUMENTS /]],
     [
       'settings of an emulator that is not there',
       { CS_ENDPOINT, EMULATOR_SEED: 'x' },

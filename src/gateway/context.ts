@@ -12,6 +12,8 @@ import { writeWireJson } from './wire-json.js';
 export interface Traffic {
   readonly calls: CallRecord[];
   coalesced: number;
+  /** Characters of input that dry runs have shown again. */
+  echoed: number;
 }
 
 /** What the resolvers of one request share. */
@@ -22,6 +24,7 @@ export interface Context {
   readonly loaders: Loaders;
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
+  readonly maxBodyBytes: number;
   /** What the request has asked of the upstream so far. */
   readonly traffic: Traffic;
   /** What log, metrics and traces tell of it. */
@@ -33,6 +36,7 @@ export interface Context {
 interface ContextOptions {
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
+  readonly maxBodyBytes: number;
   readonly maxParallelLookups: number;
   readonly explain: boolean;
   readonly requestTimeoutMs: number;
@@ -78,8 +82,8 @@ export const createContext = (
   signal: AbortSignal,
   options: ContextOptions,
 ): Context => {
-  const { maxPageSize, maxBatchSize, maxParallelLookups, explain, metrics } = options;
-  const traffic: Traffic = { calls: [], coalesced: 0 };
+  const { maxPageSize, maxBatchSize, maxBodyBytes, maxParallelLookups, explain, metrics } = options;
+  const traffic: Traffic = { calls: [], coalesced: 0, echoed: 0 };
   setMaxListeners(0, signal); // every upstream call under way listens
   const deadline = createDeadline(options.requestTimeoutMs);
   const call = client.as(caller, signal, (made) => traffic.calls.push(made), deadline);
@@ -102,6 +106,7 @@ export const createContext = (
     loaders,
     maxPageSize,
     maxBatchSize,
+    maxBodyBytes,
     traffic,
     operation: createOperationRecord(caller.traceparent),
     explain,

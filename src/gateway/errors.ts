@@ -150,6 +150,20 @@ export const formatError = (
   return { ...formatted, message, extensions: { ...extensions, ...rest } };
 };
 
+/** Each of many errors may repeat all of a large variable; its beginning and end tell enough. */
+const longestMessage = 2_000;
+
+/** Errors whose messages are no longer than somebody would read. */
+export const shortened = (
+  errors: readonly GraphQLFormattedError[] | undefined,
+): readonly GraphQLFormattedError[] | undefined =>
+  errors?.map((error) => {
+    const { message } = error;
+    if (message.length <= longestMessage) return error;
+    const half = longestMessage / 2;
+    return { ...error, message: `${message.slice(0, half)} … ${message.slice(-half)}` };
+  });
+
 /** Errors with the id of the request that they belong to, as `X-Request-Id` tells it. */
 export const withRequestId = (
   errors: readonly GraphQLFormattedError[] | undefined,

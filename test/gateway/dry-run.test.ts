@@ -207,3 +207,22 @@ describe.each(Object.entries(rehearsals))('A dry run of %s', (field, rehearsed) 
     }
   });
 });
+
+test('Dry runs that share a large input show no more of it than a request can bring', async () => {
+  const names = Array.from({ length: 20 }, (_, n) => `t${n}`);
+  const runs = names.map(
+    (name) => `${name}: createTemplate(input: $input, dryRun: true) { changes { after } }`,
+  );
+  const document = `mutation ($input: CreateTemplateInput!) { ${runs.join(' ')} }`;
+  const large = 'x'.repeat(300_000);
+  const input = { name: 'large', sql: large };
+  const { data, errors, text } = await world.query(document, { input });
+  expect(text.length).toBeLessThan(2 ** 20 + 20_000);
+  expect(names.filter((name) => data[name])).toEqual(['t0', 't1', 't2']);
+  expect(errors).toHaveLength(17);
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringMatching(/1048576.*apart/),
+    path: ['t3'],
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});

@@ -64,6 +64,24 @@ describe('What is no GraphQL request is refused with an error that has a code an
   });
 });
 
+describe.each([
+  ['no syntax', '{ jobs {', 'GRAPHQL_PARSE_FAILED'],
+  ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+])('A document with %s', (_, query, code) => {
+  test.each([
+    ['application/graphql-response+json', 400],
+    ['*/*', 400],
+    ['application/json', 200],
+  ])('has a status for who accepts %s', async (accept, status) => {
+    const response = await fetch(world.url, {
+      ...post(json, JSON.stringify({ query })),
+      headers: { 'content-type': json, accept },
+    });
+    expect(response.status).toBe(status);
+    expect((await response.json()).errors[0].extensions.code).toBe(code);
+  });
+});
+
 test('Answers are not kept by anybody', async () => {
   const { headers } = await world.query('{ __typename }');
   expect(headers.get('cache-control')).toContain('no-store');

@@ -186,6 +186,9 @@ describe('When its token has ended, the gateway signs in anew', () => {
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(errors?.[0]?.message).toMatch(/account that the gateway itself uses/);
     expect(world.calls()).toEqual(['createToken', 'listJobs', 'createToken', 'listJobs']);
+    // What refuses even a new token is not mended by one more.
+    await gateway.data(jobs);
+    expect(world.calls()).toEqual(['listJobs']);
   });
 });
 

@@ -3,7 +3,7 @@ import { letAsk } from '../support/crowd.js';
 import { withStub } from '../support/start.js';
 import { createMarkedUpstream, randomOf, tenantsOf } from '../support/tenants.js';
 
-const requests = Number(process.env.ISOLATION_REQUESTS ?? 5_000);
+const requests = Number(process.env.ISOLATION_REQUESTS ?? 2_000);
 
 test.each([2, 20])(
   'Of %i tenants who ask the same at the same time, each gets its own',

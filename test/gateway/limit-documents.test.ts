@@ -71,8 +71,8 @@ const overLimits: [name: string, code: string, limit: number, found: number, doc
     'fields repeated by fragments',
     'REPEATED_FIELD_LIMIT_EXCEEDED',
     maxRepeatedFields,
-    40,
-    `{ ${times(40, (n) => `...F${n}`)} } ${times(40, (n) => `fragment F${n} on Query { __typename }`)}`,
+    140,
+    `{ ${times(140, (n) => `...F${n}`)} } ${times(140, (n) => `fragment F${n} on Query { __typename }`)}`,
   ],
   [
     'fragments that double twelve times',
@@ -87,6 +87,16 @@ const overLimits: [name: string, code: string, limit: number, found: number, doc
     maxDepth,
     102,
     bomb(100, (next) => `a: parent { ...${next} } b: parent { ...${next} }`),
+  ],
+  ['brackets in brackets', 'DEPTH_LIMIT_EXCEEDED', 200, 2002, `{jobs(first:${'['.repeat(2_000)}`],
+  ['fragments in fragments', 'DEPTH_LIMIT_EXCEEDED', 200, 201, `{${' ...{'.repeat(200)}`],
+  ['braces without end', 'DEPTH_LIMIT_EXCEEDED', 200, 2_400, `${'{a'.repeat(2_400)} $`],
+  [
+    'tokens that nest',
+    'TOKEN_LIMIT_EXCEEDED',
+    maxTokens,
+    maxTokens + 1,
+    `${'{a'.repeat(20_000)}${'}'.repeat(20_000)}`,
   ],
 ];
 
@@ -110,6 +120,12 @@ test.each([
   ['aliases', `{ ${times(maxAliases, (n) => `a${n}: __typename`)} }`],
   ['directives', `{ ${times(maxDirectives - 1, (n) => `a${n}: __typename @include(if: true)`)} }`],
   ['repeated fields', `{ ${'__typename '.repeat(maxRepeatedFields)} }`],
+  ['brackets', `{${' ...{'.repeat(199)} __typename ${'}'.repeat(200)}`],
+  ['brackets', `{ __typename } # ${'{'.repeat(2_000)}`],
+  [
+    'brackets',
+    `{ __type(name: "${'['.repeat(300)}") { name } jobs(filter: {name: """${'['.repeat(300)}"""}) { totalCount } }`,
+  ],
 ])('As many %s as are allowed pass', async (_, document) => {
   expect((await world.query(document)).errors).toBeUndefined();
 });
@@ -125,6 +141,17 @@ test.each([
     '{ ...A } fragment A on Query { __typename ...B } fragment B on Query { ...A }',
     200,
   ],
+  [
+    'a fragment of itself, one field below',
+    '{ job(id: 1) { ...F } } fragment F on Job { parent { ...F } }',
+    200,
+  ],
+  [
+    'a fragment that doubles without end',
+    '{ job(id: 1) { ...F } } fragment F on Job { a: parent { ...F } b: parent { ...F } }',
+    200,
+  ],
+  ['a subscription, of which there are none', 'subscription { jobStatusChanged }', 200],
   ['a field called __proto__', '{ __proto__ }', 200],
   ['a field called constructor', '{ constructor { name } }', 200],
   ['an argument called __proto__', '{ job(id: 1, __proto__: 1) { id } }', 200],
@@ -176,6 +203,20 @@ describe('Where limits are lifted as far as can be, a document that is too much 
     expect(errors?.[0]?.extensions.code).toMatch(/GRAPHQL|LIMIT/);
     expect(world.calls()).toEqual([]);
   });
+});
+
+test('Many errors about one large variable do not repeat it each', async () => {
+  const unknown = Array.from({ length: 60 }, (_, n) => [`a${n}`, n] as const);
+  const filter = { name: 'x'.repeat(500_000), ...Object.fromEntries(unknown) };
+  const { errors } = await world.query(
+    'query ($filter: JobFilter) { jobs(filter: $filter) { totalCount } }',
+    { filter },
+  );
+  expect(errors?.length).toBeGreaterThan(10);
+  expect(errors?.[0]?.message).toMatch(
+    /^Variable "\$filter" .+ … .+ not defined by type "JobFilter"/,
+  );
+  expect(JSON.stringify(errors).length).toBeLessThan(200_000);
 });
 
 test('Evil names are nothing but names', async () => {

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { GraphQLClient } from '../support/client.js';
 import { useWorld } from '../support/start.js';
 
 const world = useWorld();
-let discreet: GraphQLClient;
+let discreet: Awaited<ReturnType<typeof world.startAnother>>;
 beforeAll(async () => {
   discreet = await world.startAnother({ hints: false, introspection: false });
 });
@@ -42,6 +41,24 @@ const mistakes: [name: string, document: string, variables: object, secrets: str
     ['"name"', 'String!'],
   ],
   [
+    'a key that is left out beside a text with a quotation mark',
+    'mutation ($i: CreateTemplateInput!) { createTemplate(input: $i) { userErrors { code } } }',
+    { i: { sql: '5"' } },
+    ['"name"', 'String!'],
+  ],
+  [
+    'a key with a quotation mark',
+    'mutation ($i: CreateTemplateInput!) { createTemplate(input: $i) { userErrors { code } } }',
+    { i: { sql: '', 'a"b': 1 } },
+    ['"name"', 'String!'],
+  ],
+  [
+    'a key that ends in a backslash',
+    'mutation ($i: CreateTemplateInput!) { createTemplate(input: $i) { userErrors { code } } }',
+    { i: { name: 'a', sql: '', 'b\\': 1 } },
+    ['type "CreateTemplateInput'],
+  ],
+  [
     'the type of a variable',
     'query ($s: String) { jobs(orderBy: $s) { totalCount } }',
     {},
@@ -66,6 +83,17 @@ describe('Without hints', () => {
     expect(hidden.errors?.map(({ extensions }) => extensions.code)).toEqual(
       plain.errors?.map(({ extensions }) => extensions.code),
     );
+  });
+
+  test('variables may be as deep as they like', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const response = await fetch(discreet.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{ "query": "{ nope }", "variables": { "a": ${deep} } }`,
+    });
+    const { errors } = await response.json();
+    expect(errors[0].message).toBe('Cannot query field "nope" on type "…".');
   });
 
   test('errors still name what the client wrote', async () => {

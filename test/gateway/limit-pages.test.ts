@@ -54,6 +54,14 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'PAGE_SIZE_LIMIT_EXCEEDED', found: 101 } }]);
 });
 
+test('A size that is no whole number is no size', async () => {
+  const document = 'query ($n: Int) { jobs(first: $n) { totalCount } }';
+  const { errors } = await world.query(document, { n: 100.5 });
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('non-integer'), extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
 test('What is not carried out is no matter', async () => {
   const document = '{ __typename ... @include(if: false) { jobs(first: 101) { totalCount } } }';
   expect(await world.data(document)).toEqual({ __typename: 'Query' });

@@ -69,6 +69,7 @@ const namings: [string, object][] = [
   ],
   ['its text', { query: trusted }],
   ['its text and its hash', { query: trusted, documentId: hash }],
+  ['its text and no name', { query: trusted, documentId: null }],
 ];
 
 describe.each(['relay', 'apollo'])('By a manifest of %s', (kind) => {
@@ -151,10 +152,73 @@ describe('Where they are enforced', () => {
     expect((await run(trusted))?.data).toEqual(answer);
     expect((await run('', { extensions }))?.data).toEqual(answer);
     expect((await run('', { documentId: hash }))?.data).toEqual(answer);
+    expect((await run(trusted, { documentId: null }))?.data).toEqual(answer);
     await expect(run(other)).rejects.toMatchObject([
       { extensions: { code: 'UNTRUSTED_DOCUMENT' } },
     ]);
     await client.dispose();
+  });
+});
+
+/** What comes first on an event stream, or the answer of one that is refused. */
+const firstEvent = async (mode: string, body: Record<string, unknown>, method = 'POST') => {
+  const search = new URLSearchParams(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
+  const isPost = method === 'POST';
+  const response = await fetch(`${urls[`relay ${mode}`]}/stream${isPost ? '' : `?${search}`}`, {
+    method,
+    headers: { accept: 'text/event-stream', ...(isPost && { 'content-type': 'application/json' }) },
+    ...(isPost && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const told = response.ok ? /^data: (.+)$/m.exec(text)?.[1] : text;
+  return { status: response.status, ...JSON.parse(told ?? '{}') };
+};
+
+test('An event stream tells what is refused, as every transport does', async () => {
+  const refused = await firstEvent('enforce', { query: other });
+  expect(code(refused)).toBe('UNTRUSTED_DOCUMENT');
+  expect(refused.errors[0].extensions.requestId).toEqual(expect.any(String));
+});
+
+describe.each(['POST', 'GET'])('On an event stream by %s', (method) => {
+  const byHash = (sha256Hash: string) => ({
+    extensions: { persistedQuery: { version: 1, sha256Hash } },
+  });
+
+  test.each(namings.slice(0, 5))('a document is found by %s', async (_, naming) => {
+    const { data } = await firstEvent('enforce', { ...naming }, method);
+    expect(data).toEqual(answer);
+  });
+
+  test.each<[string, string, Record<string, unknown>]>([
+    ['an unknown name', 'PERSISTED_QUERY_NOT_FOUND', { documentId: hashOf(other) }],
+    ['an unknown hash', 'PERSISTED_QUERY_NOT_FOUND', byHash(hashOf(other))],
+    ['a name and another text', 'BAD_REQUEST', { documentId: hash, query: other }],
+  ])('%s is told as %s', async (_, expected, body) => {
+    const refused = await firstEvent('off', body, method);
+    expect(refused.status).toBe(200);
+    expect(code(refused)).toBe(expected);
+  });
+
+  test('what nests too deep is told with the limit', async () => {
+    const refused = await firstEvent('off', { query: '{a'.repeat(2_000) }, method);
+    expect(refused.errors[0].extensions).toMatchObject({
+      code: 'DEPTH_LIMIT_EXCEEDED',
+      limit: 200,
+    });
+  });
+
+  test('neither text nor name is no operation', async () => {
+    for (const body of [{}, { extensions: {} }]) {
+      const refused = await firstEvent('off', body, method);
+      expect(refused.status).toBe(400);
+      expect(code(refused)).toBe('BAD_REQUEST');
+    }
   });
 });
 
@@ -170,6 +234,9 @@ test('Where they are logged, others leave a line without their text', async () =
     { requestId: 'request-7', hash: hashOf(other), operation: 'Money', level: 40 },
   ]);
   expect(JSON.stringify(lines)).not.toContain('billingUnit');
+  await ask(url, { query: `query ${'A'.repeat(100_000)} { __typename }` });
+  expect(found()).toHaveLength(2);
+  expect(JSON.stringify(lines).length).toBeLessThan(10_000);
 });
 
 test('A name that is not in the manifest is not found, and its text is carried out', async () => {
@@ -200,8 +267,23 @@ describe('The start ends with a word on', () => {
     ['a field that there is not', '{"a":"{ nothing }"}', /"a": Cannot query field "nothing"/],
     [
       'a document beyond a limit',
-      JSON.stringify({ a: `{ ${'__typename '.repeat(99)} }` }),
-      /"a": .*99 times/,
+      JSON.stringify({ a: `{ ${'__typename '.repeat(101)} }` }),
+      /"a": .*101 times/,
+    ],
+    [
+      'a document that nests too deep',
+      JSON.stringify({ a: '{a'.repeat(2_000) }),
+      /"a": .*2000 deep/,
+    ],
+    [
+      'several bad documents',
+      JSON.stringify({ a: '{ nothing }', b: '{ __typename }', c: '{' }),
+      /"a": Cannot query field "nothing".*\n.*"c": Syntax Error/,
+    ],
+    [
+      'more bad documents than anybody would read',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 99 }, (_, n) => [`d${n}`, '{']))),
+      /"d9": .*\n.* 89 more$/,
     ],
     [
       'a document with too many tokens',

@@ -21,12 +21,19 @@ const createCache = <Value extends object | string>(
 
 const mebibyte = 2 ** 20;
 
-/** A character of a document takes about as many bytes once it is parsed: nodes, tokens and places. */
-const bytesOfParsed = 64;
+/**
+ * What a document takes at most once it is parsed, with nodes, tokens and places: as many bytes for each character, and
+ * some for itself. Documents that people write take a quarter of it.
+ */
+const bytesOfParsed = 250;
+const bytesOfDocument = 1_500;
 
-/** Documents that have been parsed and found valid, 8 MiB of them, by hash. */
+/** Documents that have been parsed and found valid, 32 MiB of them, by hash. */
 export const createDocumentStore = () =>
-  createCache<DocumentNode>(8 * mebibyte, ({ loc }) => 1 + (loc?.end ?? 0) * bytesOfParsed);
+  createCache<DocumentNode>(
+    32 * mebibyte,
+    ({ loc }) => bytesOfDocument + (loc?.end ?? 0) * bytesOfParsed,
+  );
 
 /** Texts of documents that clients have registered by their hash, 4 MiB of them. */
 export const createPersistedQueries = () =>

@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { BadSetting } from '../../environment.js';
 import type { Context } from '../context.js';
+import { HttpError } from '../http/body.js';
+import { tooDeepToParse } from '../limits/nesting.js';
 import type { GatewayOptions } from '../options.js';
 import { readManifest } from './manifest.js';
 import { createResolve, type Named, type Naming } from './resolve.js';
@@ -13,13 +15,24 @@ export interface Documents {
   readonly plugin: ApolloServerPlugin<Context>;
 }
 
+const needParsable = (text: string, maxTokens: number): void => {
+  const exceeded = tooDeepToParse(text, maxTokens);
+  if (!exceeded) return;
+  const { code, message, extensions } = exceeded;
+  throw new HttpError(400, code, message, {}, extensions);
+};
+
 export const createDocuments = (options: GatewayOptions): Documents => {
   const { log, persistedQueries, trustedDocuments } = options;
   const { mode, file } = trustedDocuments;
   let known = createResolve(new Map(), { mode, persistedQueries });
 
   return {
-    resolve: (naming) => known.resolve(naming),
+    resolve(naming) {
+      const named = known.resolve(naming);
+      if (typeof naming.query === 'string') needParsable(naming.query, options.maxTokens);
+      return named;
+    },
     plugin: {
       async serverWillStart({ schema }) {
         if (file === null && mode !== 'off') {
@@ -34,10 +47,11 @@ export const createDocuments = (options: GatewayOptions): Documents => {
       },
 
       requestDidStart: async () => ({
-        async didResolveOperation({ source, queryHash, operationName, contextValue }) {
+        async didResolveOperation({ source, queryHash, contextValue }) {
           if (mode !== 'log' || known.isTrusted(source)) return;
           const { requestId } = contextValue;
-          log.warn({ requestId, hash: queryHash, operation: operationName }, 'untrusted document');
+          const { name: operation } = contextValue.operation;
+          log.warn({ requestId, hash: queryHash, operation }, 'untrusted document');
         },
       }),
     },

@@ -12,6 +12,21 @@ const objectIn = (text: string | null): unknown => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a request of GraphQL over HTTP says of the document that it means. */
+export const namingOf = ({ method, search, body }: HTTPGraphQLRequest): Naming => {
+  if (method !== 'GET') return isObject(body) ? body : {};
+  const params = new URLSearchParams(search);
+  return {
+    query: params.get('query'),
+    documentId: params.get('documentId'),
+    extensions: objectIn(params.get('extensions')),
+  };
+};
+
+/** Whether it goes by its name or its hash. */
+export const isNamed = ({ documentId, extensions }: Naming): boolean =>
+  (documentId ?? null) !== null || (isObject(extensions) && isObject(extensions.persistedQuery));
+
 /** A request of GraphQL over HTTP with the text of the document that it names in `documentId` or by a hash. */
 export const withNamedDocument = (
   request: HTTPGraphQLRequest,
@@ -20,17 +35,13 @@ export const withNamedDocument = (
   const { body } = request;
   if (request.method === 'POST' && isObject(body)) {
     const { documentId, ...rest } = body;
-    const named = resolve({ ...rest, documentId: documentId ?? undefined });
+    const named = resolve(body);
     return named ? { ...request, body: { ...rest, ...named } } : request;
   }
   if (request.method !== 'GET') return request;
-  const search = new URLSearchParams(request.search);
-  const named = resolve({
-    query: search.get('query'),
-    documentId: search.get('documentId') ?? undefined,
-    extensions: objectIn(search.get('extensions')),
-  });
+  const named = resolve(namingOf(request));
   if (named === null) return request;
+  const search = new URLSearchParams(request.search);
   search.set('query', named.query);
   search.set('extensions', JSON.stringify(named.extensions));
   return { ...request, search: `?${search}` };

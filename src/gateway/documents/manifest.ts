@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } fro
 import { BadSetting } from '../../environment.js';
 import { documentRules } from '../limits/document-rules.js';
 import { tooManyTokens } from '../limits/exceeded.js';
+import { tooDeepToParse } from '../limits/nesting.js';
 import type { GatewayOptions } from '../options.js';
 
 /** Texts of documents by the names that clients call them by. */
@@ -31,6 +32,8 @@ const entriesOf = (content: unknown): [name: unknown, text: unknown][] => {
 };
 
 const problemOf = (text: string, schema: GraphQLSchema, options: GatewayOptions) => {
+  const tooDeep = tooDeepToParse(text, options.maxTokens);
+  if (tooDeep) return tooDeep;
   try {
     const document = parse(text, { maxTokens: options.maxTokens });
     return validate(schema, document, [...specifiedRules, ...documentRules(options)])[0] ?? null;
@@ -38,6 +41,14 @@ const problemOf = (text: string, schema: GraphQLSchema, options: GatewayOptions)
     if (!(error instanceof GraphQLError)) throw error;
     return tooManyTokens(error) ?? error;
   }
+};
+
+/** As many problems as somebody would read at a time. */
+const mostListed = 10;
+
+const listed = (problems: readonly string[]): string => {
+  const left = problems.length - mostListed;
+  return [...problems.slice(0, mostListed), ...(left > 0 ? [`and ${left} more`] : [])].join('\n  ');
 };
 
 /** Reads a manifest. One that cannot be read, or holds a document that could not be carried out, is a `BadSetting`. */
@@ -55,16 +66,14 @@ export const readManifest = async (
   } catch (error) {
     throw bad('the manifest is not valid JSON.', error);
   }
-  return new Map(
-    entriesOf(content).map(([name, text], index) => {
-      if (typeof name !== 'string' || typeof text !== 'string' || name === '') {
-        throw bad(
-          `entry ${index + 1} of the manifest must have a name and the text of a document.`,
-        );
-      }
-      const problem = problemOf(text, schema, options);
-      if (problem) throw bad(`the document ${JSON.stringify(name)}: ${problem.message}`, problem);
-      return [bareName(name), text];
-    }),
-  );
+  const entries = entriesOf(content).map(([name, text], index): [name: string, text: string] => {
+    if (typeof name === 'string' && typeof text === 'string' && name !== '') return [name, text];
+    throw bad(`entry ${index + 1} of the manifest must have a name and the text of a document.`);
+  });
+  const problems = entries.flatMap(([name, text]) => {
+    const problem = problemOf(text, schema, options);
+    return problem ? [`the document ${JSON.stringify(name)}: ${problem.message}`] : [];
+  });
+  if (problems.length > 0) throw bad(listed(problems));
+  return new Map(entries.map(([name, text]) => [bareName(name), text]));
 };

@@ -62,7 +62,8 @@ type DocumentOptions = Pick<Exposure, 'persistedQueries'> & {
 export const createResolve = (manifest: Manifest, { mode, persistedQueries }: DocumentOptions) => {
   const texts = new Set(manifest.values());
 
-  const resolve = ({ query, documentId, extensions }: Naming): Named | null => {
+  const resolve = ({ query, extensions, ...naming }: Naming): Named | null => {
+    const documentId = naming.documentId ?? undefined;
     if (documentId !== undefined && typeof documentId !== 'string') {
       throw badRequest('`documentId` must be a string.');
     }

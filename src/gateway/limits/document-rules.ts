@@ -87,12 +87,13 @@ const withinLimits =
       const sizes = operations.map(measure);
       const selections = sizes.reduce((sum, size) => sum + size.selections, 0);
       const exceeded = sizes.flatMap((size) => tooLarge({ ...size, selections }, limits)).at(0);
-      const problem =
-        exceeded ??
-        operations
-          .map((operation) => tooOften(operation, fragmentOf, limits.maxRepeatedFields))
-          .find((found) => found !== null);
-      if (problem) context.reportError(problem);
+      if (exceeded) context.reportError(exceeded);
+      // A rule of GraphQL's own refuses what has no end.
+      if (exceeded || sizes.some(({ endless }) => endless)) return false;
+      const repeated = operations
+        .map((operation) => tooOften(operation, fragmentOf, limits.maxRepeatedFields))
+        .find((found) => found !== null);
+      if (repeated) context.reportError(repeated);
       return false;
     },
   });
@@ -114,10 +115,26 @@ const withoutSchema: ValidationRule = (context) => {
   };
 };
 
+/** Refuses operations of a kind that the schema does not have, which GraphQL itself would notice only at work. */
+const ofKnownKind: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (context.getSchema().getRootType(node.operation)) return;
+    context.reportError(
+      new GraphQLError(`There is no operation of the kind \`${node.operation}\` here.`, {
+        nodes: node,
+      }),
+    );
+  },
+});
+
 /**
  * Rules for documents, beside those of GraphQL: errors of limits are `LimitExceeded`. The number of tokens is for the
  * parser to check.
  */
 export const documentRules = (
   options: DocumentLimits & Pick<Exposure, 'introspection'>,
-): ValidationRule[] => [withinLimits(options), ...(options.introspection ? [] : [withoutSchema])];
+): ValidationRule[] => [
+  withinLimits(options),
+  ofKnownKind,
+  ...(options.introspection ? [] : [withoutSchema]),
+];

@@ -58,16 +58,28 @@ export const batchTooLarge = (found: number, limit: number): LimitExceeded =>
     found,
   );
 
-const tokenMessage = /^Syntax Error: Document contains more that (\d+) tokens/;
+/** A document whose brackets nest deeper than it can be parsed. */
+export const nestedTooDeep = (found: number, limit: number): LimitExceeded =>
+  new LimitExceeded(
+    'DEPTH_LIMIT_EXCEEDED',
+    `The document nests brackets ${found} deep; at most ${limit} are allowed.`,
+    limit,
+    found,
+  );
 
-/** The parser's word on too many tokens as an error of that limit; null for any other error. It stops counting there. */
-export const tooManyTokens = ({ message }: GraphQLError): LimitExceeded | null => {
-  const limit = Number(tokenMessage.exec(message)?.[1] ?? Number.NaN);
-  if (Number.isNaN(limit)) return null;
-  return new LimitExceeded(
+/** A document of too many tokens, whose number is not known: counting stops there. */
+export const tokensExceeded = (limit: number): LimitExceeded =>
+  new LimitExceeded(
     'TOKEN_LIMIT_EXCEEDED',
     `The document has more than ${limit} tokens: ${limit + 1} or more. Ask for less at a time.`,
     limit,
     limit + 1,
   );
+
+const tokenMessage = /^Syntax Error: Document contains more that (\d+) tokens/;
+
+/** The parser's word on too many tokens as an error of that limit; null for any other error. */
+export const tooManyTokens = ({ message }: GraphQLError): LimitExceeded | null => {
+  const limit = Number(tokenMessage.exec(message)?.[1] ?? Number.NaN);
+  return Number.isNaN(limit) ? null : tokensExceeded(limit);
 };

@@ -23,7 +23,7 @@ const given = (argument: GraphQLArgument, node: FieldNode, variables: Variables)
 const entriesOf = (argument: GraphQLArgument, value: unknown): number | null => {
   if (value === null || value === undefined) return null;
   if (isList(argument)) return Array.isArray(value) ? value.length : 1;
-  return Number.isFinite(value) ? Math.max(Number(value), 0) : null;
+  return Number.isInteger(value) ? Math.max(Number(value), 0) : null;
 };
 
 const check = (argument: GraphQLArgument, size: number, isWrite: boolean, limits: SizeLimits) => {

@@ -19,9 +19,18 @@ export interface Size {
   readonly schemaDepth: number;
   readonly aliases: number;
   readonly directives: number;
+  /** Whether a fragment spreads itself, which GraphQL forbids: written out, there is no end of it. */
+  readonly endless: boolean;
 }
 
-const nothing: Size = { selections: 0, depth: 0, schemaDepth: 0, aliases: 0, directives: 0 };
+const nothing: Size = {
+  selections: 0,
+  depth: 0,
+  schemaDepth: 0,
+  aliases: 0,
+  directives: 0,
+  endless: false,
+};
 
 const together = (one: Size, other: Size): Size => ({
   selections: one.selections + other.selections,
@@ -29,6 +38,7 @@ const together = (one: Size, other: Size): Size => ({
   schemaDepth: Math.max(one.schemaDepth, other.schemaDepth),
   aliases: one.aliases + other.aliases,
   directives: one.directives + other.directives,
+  endless: one.endless || other.endless,
 });
 
 const withDirectives = (directives: readonly DirectiveNode[] = []): Size => ({
@@ -46,7 +56,7 @@ const showsSchema = (name: string) => name === '__schema' || name === '__type';
 
 /**
  * Measures the operations of one document. Each fragment is walked once, however often it is spread, so that this takes
- * no longer than reading the document. One that spreads itself counts once: such a document is not valid anyway.
+ * no longer than reading the document. One that spreads itself counts once.
  */
 export const createMeasure = (fragmentOf: FragmentOf) => {
   const fragments = new Map<string, Size>();
@@ -56,7 +66,7 @@ export const createMeasure = (fragmentOf: FragmentOf) => {
     if (known) return known;
     const fragment = fragmentOf(name);
     if (!fragment) return nothing;
-    fragments.set(name, nothing);
+    fragments.set(name, { ...nothing, endless: true });
     const { directives, selectionSet } = fragment;
     const size = together(withDirectives(directives), ofSelections(selectionSet.selections));
     fragments.set(name, size);

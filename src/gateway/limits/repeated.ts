@@ -4,7 +4,7 @@ import type { FragmentOf } from './measure.js';
 
 /**
  * The field that is selected most often in one place, under one name. Takes as many steps as the operation has
- * selections with its fragments written out, and no end where fragments spread themselves.
+ * selections with its fragments written out, of which there must be an end.
  */
 export const mostRepeated = (
   set: SelectionSetNode,

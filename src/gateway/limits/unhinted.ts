@@ -6,7 +6,26 @@ const codes: readonly unknown[] = ['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'
 const isOfGraphQL = ({ path, extensions }: GraphQLFormattedError): boolean =>
   path === undefined && codes.includes(extensions?.code);
 
-const namesIn = (text: string): string[] => text.match(/[_A-Za-z]\w*/g) ?? [];
+const name = /[_A-Za-z]\w*/g;
+const aboutVariable = /^(Variable "\$\w+") got invalid value .*$/s;
+const quoted = /"(?:[^"\\]|\\.)*"/g;
+
+/** All keys and texts within what came as JSON, however deep it goes. */
+const readJson = (values: readonly unknown[]) => {
+  const keys: string[] = [];
+  const texts: string[] = [];
+  const left = [...values];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string') texts.push(value);
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, below] of Object.entries(value)) {
+      keys.push(key);
+      left.push(below);
+    }
+  }
+  return { keys, texts };
+};
 
 /**
  * Errors that name nothing of the schema but what the client wrote itself: suggestions are cut off, and an ellipsis
@@ -17,14 +36,15 @@ export const withoutHints = (
   written: readonly unknown[],
 ): readonly GraphQLFormattedError[] | undefined => {
   if (!errors?.some(isOfGraphQL)) return errors;
-  const names = new Set(
-    written.flatMap((one) => namesIn(typeof one === 'string' ? one : (JSON.stringify(one) ?? ''))),
-  );
-  const hide = (quoted: string) =>
-    quoted.replace(/[_A-Za-z]\w*/g, (name) => (names.has(name) ? name : '…'));
+  const { keys, texts } = readJson(written);
+  const names = new Set([...keys, ...texts].flatMap((text) => text.match(name) ?? []));
+  const hide = (text: string) => text.replace(name, (one) => (names.has(one) ? one : '…'));
+  // Errors about variables repeat keys as they are: such a one could end a quotation.
+  const confuses = keys.some((key) => /["\\]/.test(key));
   return errors.map((error) => {
     if (!isOfGraphQL(error)) return error;
-    const message = error.message.replace(/ ?Did you mean .*$/s, '').replace(/"[^"]*"/g, hide);
-    return { ...error, message };
+    const plain = error.message.replace(/ ?Did you mean .*$/s, '');
+    const clear = confuses ? plain.replace(aboutVariable, '$1 got an invalid value.') : plain;
+    return { ...error, message: clear.replace(quoted, hide) };
   });
 };

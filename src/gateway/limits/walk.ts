@@ -89,7 +89,8 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
         const fieldCost = costs.ofField(field);
         const size = listSizeOf(field, fieldCost, node, variables, isWrite, limits);
         const isList = isListType(getNullableType(field.type));
-        const entries = isList ? count * (size ?? sizes.get(field.name) ?? 1) : count;
+        const length = isList ? (size ?? sizes.get(field.name) ?? 1) : 1;
+        const entries = Math.min(count * length, Number.MAX_SAFE_INTEGER);
         const sized = (fieldCost.listSize?.sizedFields ?? []).map(
           (name) => [name, size ?? 1] as const,
         );

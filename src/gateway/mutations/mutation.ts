@@ -7,6 +7,7 @@ import type { UserError } from '../generated/resolvers.js';
 import { readOne } from '../mapping/page.js';
 import { id, MalformedAnswer, required, type Wire } from '../mapping/reader.js';
 import { UpstreamError } from '../upstream/error.js';
+import { countEchoed } from './rehearse.js';
 import { OutcomeUnknown, type Settled, unsettled } from './settle.js';
 import { type PathOf, userError, userErrorOf } from './user-errors.js';
 
@@ -69,7 +70,9 @@ export const mutation =
     info: GraphQLResolveInfo,
   ): Promise<Payload & { userErrors: UserError[] }> => {
     try {
-      return { userErrors: [], ...(await write(args, context, info)) };
+      const payload = await write(args, context, info);
+      if ('changes' in payload) countEchoed(payload.changes, context);
+      return { userErrors: [], ...payload };
     } catch (error) {
       if (error instanceof UpstreamError && error.kind === 'lost') {
         const settled = await settle?.(args, context).catch(() => unsettled);

@@ -2,7 +2,9 @@ import type { EndpointName } from '../../api/endpoints.js';
 import type { ErrorCode } from '../../api/error-codes.js';
 import { brokenRules, type Rule } from '../../api/rule.js';
 import { rules } from '../../api/rules.js';
+import type { Context } from '../context.js';
 import type { Change, UserError } from '../generated/resolvers.js';
+import { badInput } from '../mapping/bad-input.js';
 import type { Body } from '../mapping/writer.js';
 import { type PathOf, userError } from './user-errors.js';
 
@@ -11,6 +13,22 @@ export interface Rehearsal {
   readonly changes: Change[];
   readonly userErrors: UserError[];
 }
+
+/**
+ * Counts what a dry run shows of its input. Many may share one large variable; all those of a request show no more than
+ * a request can bring, or fail. What the service holds already does not count.
+ */
+export const countEchoed = (
+  changes: unknown,
+  { traffic, maxBodyBytes }: Pick<Context, 'traffic' | 'maxBodyBytes'>,
+): void => {
+  if (!Array.isArray(changes)) return;
+  traffic.echoed += JSON.stringify(changes.map(({ after }) => after)).length;
+  if (traffic.echoed <= maxBodyBytes) return;
+  throw badInput(
+    `The dry runs of this request show more than ${maxBodyBytes} bytes of input again: send them apart.`,
+  );
+};
 
 /** A rule that only reading can judge: its code, whether it is broken, and what goes into its message. */
 export type StateRule = readonly [

@@ -1,5 +1,6 @@
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { describeError } from './error-line.js';
+import { scrub } from './scrub.js';
 
 export type { Logger } from 'pino';
 
@@ -84,4 +85,10 @@ export const createLog = (level: string, destination?: DestinationStream): Logge
   const log = logTo(output, level);
   tellOfDrops(log, output);
   return log;
+};
+
+/** Where libraries complain, of a collector of traces that does not answer for one: lines of the log with their name. */
+export const complaints = (log: Logger, library: string) => {
+  const complain = (text: unknown) => log.warn({ detail: scrub(String(text)) }, library);
+  return { error: complain, warn: complain, info() {}, debug() {}, verbose() {} };
 };

@@ -1,6 +1,5 @@
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-node';
-import type { Logger } from './log.js';
-import { scrub } from './scrub.js';
+import { complaints, type Logger } from './log.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,12 +26,6 @@ const flushTimeoutMs = 3_000;
 /** Stops tracing, when what has been traced is sent. */
 export type StopTracing = () => Promise<void>;
 
-/** OpenTelemetry's complaints, of a collector that does not answer for one, as lines of the log. */
-const complaints = (log: Logger) => {
-  const complain = (text: string) => log.warn({ detail: scrub(text) }, 'tracing');
-  return { error: complain, warn: complain, info() {}, debug() {}, verbose() {} };
-};
-
 const load = async () => {
   const [api, sdk, resources, otlp] = await Promise.all([
     import('@opentelemetry/api'),
@@ -52,13 +45,13 @@ const processorsOf = (
   return [new otel.SimpleSpanProcessor(new otel.ConsoleSpanExporter())];
 };
 
-/** Starts tracing for the whole process if `env` asks for it. Without that, nothing of it is loaded. */
+/** Starts tracing for the whole process if `env` asks for it. Without that, the SDK is not loaded. */
 export const startTracing = async (env: Environment, log: Logger): Promise<StopTracing> => {
   const exporters = exportersOf(env);
   if (exporters.length === 0) return async () => {};
   warn(env, exporters, log);
   const otel = await load();
-  otel.diag.setLogger(complaints(log), otel.DiagLogLevel.WARN);
+  otel.diag.setLogger(complaints(log, 'tracing'), otel.DiagLogLevel.WARN);
   const provider = new otel.NodeTracerProvider({
     resource: otel
       .resourceFromAttributes({ 'service.name': 'cs-graphql' })

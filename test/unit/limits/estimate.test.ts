@@ -109,6 +109,17 @@ describe('What an operation comes to at worst:', () => {
     );
   });
 
+  test('What is beyond all numbers is still a number', () => {
+    const depth = 600;
+    const { cost, upstreamCalls } = estimate(
+      `{ box { ${'boxes { '.repeat(depth)} blob ${'} '.repeat(depth)} } }`,
+    );
+    expect(cost).toBeGreaterThan(1e15);
+    expect(cost).toBeLessThan(Number.POSITIVE_INFINITY);
+    expect(upstreamCalls).toBeGreaterThan(1e12);
+    expect(upstreamCalls).toBeLessThan(Number.POSITIVE_INFINITY);
+  });
+
   test('A schema without the directives is a mistake', () => {
     expect(() => createEstimate(buildSchema('type Query { a: Int }'), limits)).toThrow(/@cost/);
   });

@@ -17,7 +17,7 @@ const measure = (document: string) => {
   const { operation, fragmentOf } = read(document);
   return createMeasure(fragmentOf)(operation);
 };
-const nothing = { depth: 0, schemaDepth: 0, aliases: 0, directives: 0 };
+const nothing = { depth: 0, schemaDepth: 0, aliases: 0, directives: 0, endless: false };
 
 describe('An operation is measured:', () => {
   test.each([
@@ -35,7 +35,8 @@ describe('An operation is measured:', () => {
     ['{ __schema { types { name } } a { b } }', { selections: 5, depth: 2, schemaDepth: 3 }],
     ['{ ...Nothing }', { selections: 1 }],
     ['{ ...__proto__ }', { selections: 1 }],
-    ['{ ...F } fragment F on Q { a ...F }', { selections: 3, depth: 1 }],
+    ['{ ...F } fragment F on Q { a ...F }', { selections: 3, depth: 1, endless: true }],
+    ['{ ...F } fragment F on Q { a { ...F } }', { selections: 3, depth: 1, endless: true }],
   ])('%s', (document, size) => {
     expect(measure(document)).toEqual({ ...nothing, ...size });
   });
