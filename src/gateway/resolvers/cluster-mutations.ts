@@ -19,9 +19,15 @@ import { byName } from '../mutations/names.js';
 import { settledBy } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
 
-const { named, isTaken } = byName<ClusterModel>((page, { loaders }) =>
-  loaders.cluster.page(page, ['detail']),
+const { named: listed, isTaken } = byName<ClusterModel>((page, { loaders }) =>
+  loaders.cluster.page(page, ['list']),
 );
+
+/** The cluster of a name, with all its settings: the list does not tell its network. */
+const named = async (name: string, context: Context) => {
+  const cluster = await listed(name, context);
+  return cluster && context.loaders.cluster.complete(cluster, ['detail']);
+};
 
 /** The service wants the name with every change: if it is not given, it stays as it is. */
 const withName = async (
