@@ -58,8 +58,9 @@ test('Pings are answered, but not while too much waits to be read', async () => 
   client.ping('second');
   await pinged;
   expect(pong).not.toHaveBeenCalled();
+  const message = once(client, 'message');
   client.resume();
-  await sent;
+  await Promise.all([message, sent]);
 });
 
 test('A client is not waited for once nothing gets through any more', async () => {
