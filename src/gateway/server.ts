@@ -10,6 +10,7 @@ import { createRoutes } from './http/routes.js';
 import { drainServer, emptyBacklog } from './http/shutdown.js';
 import { cutSlowReader, timeoutsOf } from './http/timeouts.js';
 import { attachSockets } from './http/websocket/sockets.js';
+import { upgradeOptions } from './http/websocket/upgrade.js';
 import type { GatewayOptions } from './options.js';
 import type { Parts } from './parts.js';
 import { createMetrics } from './telemetry/metrics.js';
@@ -49,7 +50,11 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   };
   const answerRequest = createRoutes(parts);
 
-  const server = createServer({ maxHeaderSize, ...timeoutsOf(receiveTimeoutMs) });
+  const server = createServer({
+    maxHeaderSize,
+    ...timeoutsOf(receiveTimeoutMs),
+    ...upgradeOptions,
+  });
   const connections = trackConnections(server);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setMaxListeners(20); // much depends on when an answer is out

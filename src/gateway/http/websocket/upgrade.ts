@@ -41,6 +41,13 @@ const refuse = (
   socket.once('close', () => clearTimeout(cut));
 };
 
+/** Whether a request wants to become a WebSocket. */
+const offersWebSocket = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket';
+
+/** Has servers of Node 24.9 and newer pass over what offers anything else; with older ones, `plain.ts` does. */
+export const upgradeOptions = { shouldUpgradeCallback: offersWebSocket };
+
 /** Makes WebSockets of those requests that may become one, and answers the others. `take` tells how they are ended. */
 export const takeUpgrades = (
   server: Server,
@@ -58,9 +65,7 @@ export const takeUpgrades = (
   };
   const webSockets = new WebSocketServer(settings);
   server.on('upgrade', (request, socket, head) => {
-    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
-      return goOnPlain(server, request, socket, head);
-    }
+    if (!offersWebSocket(request)) return goOnPlain(server, request, socket, head);
     socket.on('error', () => socket.destroy());
     try {
       refuseOthers(request, parts);
