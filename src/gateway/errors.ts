@@ -91,7 +91,8 @@ const settlements: Readonly<Record<Settled['outcome'], string>> = {
   UNKNOWN: 'Reading back does not tell: look yourself before you repeat it.',
 };
 
-const internal: Translation = {
+/** What is told of a failure that nobody has foreseen. */
+export const internalFailure: Translation = {
   code: 'INTERNAL_SERVER_ERROR',
   message: 'The gateway failed. Tell its operators.',
 };
@@ -128,7 +129,7 @@ const translate = (error: unknown): Told | null => {
   }
   if (error instanceof MalformedAnswer) return byKind['bad-response'];
   if (error instanceof GraphQLError) return null;
-  return internal;
+  return internalFailure;
 };
 
 /** What was thrown, behind the error that says in which field. */
@@ -136,7 +137,8 @@ export const thrownBy = (error: unknown): unknown =>
   error instanceof GraphQLError ? (error.originalError ?? error) : error;
 
 /** Whether an error has no translation: the client is told nothing of it, so the log has to tell. */
-export const isUnexpected = (error: unknown): boolean => translate(thrownBy(error)) === internal;
+export const isUnexpected = (error: unknown): boolean =>
+  translate(thrownBy(error)) === internalFailure;
 
 /** Apollo's `formatError`: stable codes, no stack, nothing of the upstream but what the service itself said. */
 export const formatError = (

@@ -1,5 +1,9 @@
 import { parse, stringify } from 'lossless-json';
 
+/** Whether what was read from JSON is an object. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const readNumber = (digits: string): unknown => {
   const number = Number(digits);
   return /^-?\d+$/.test(digits) && !Number.isSafeInteger(number) ? digits : number;

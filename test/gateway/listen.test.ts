@@ -3,19 +3,11 @@ import { createServer } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { startGateway } from '../../src/gateway/server.js';
 import * as upstream from '../../src/gateway/upstream/client.js';
-import { optionsOf } from '../support/options.js';
+import { nobody, optionsOf } from '../support/options.js';
 
 vi.mock('../../src/gateway/upstream/client.js', { spy: true });
 
-const demo = {
-  token: 't',
-  projectId: 'p1',
-  user: '',
-  password: '',
-  domain: '',
-  accessKey: '',
-  secretKey: '',
-};
+const demo = { ...nobody, token: 't', projectId: 'p1' };
 
 it('A gateway that cannot listen lets go of what it has opened', async () => {
   const taken = createServer().listen(0, '127.0.0.1');

@@ -89,3 +89,13 @@ test('Several operations at a time are refused', async () => {
   expect(error.extensions.code).toBe('BAD_REQUEST');
   expect(error.message).toMatch(/batch/i);
 });
+
+test.each([[[]], [5], ['x']])('%j is no persisted query', async (persistedQuery) => {
+  const response = await fetch(world.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }', extensions: { persistedQuery } }),
+  });
+  expect(response.status).toBe(400);
+  expect((await response.json()).errors[0].extensions.code).toBe('BAD_REQUEST');
+});

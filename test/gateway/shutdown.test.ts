@@ -2,21 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startGateway } from '../../src/gateway/server.js';
-import { optionsOf } from '../support/options.js';
+import { nobody, optionsOf } from '../support/options.js';
 import { payload, type Reply, type Stub, startStub } from '../support/stub.js';
 import { openWire, postText, requestText, statusesIn } from '../support/wire.js';
 
 const overview = JSON.stringify({ query: '{ overview { totalCost } }' });
 const json = 'Content-Type: application/json';
-const demo = {
-  token: 't',
-  projectId: 'p1',
-  user: '',
-  password: '',
-  domain: '',
-  accessKey: '',
-  secretKey: '',
-};
+const demo = { ...nobody, token: 't', projectId: 'p1' };
 
 const ended: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useWorld } from '../support/start.js';
-import { file, formBytes, map, operations, postBytes, postForm } from '../support/upload.js';
+import {
+  file,
+  formBytes,
+  jarJobSettings,
+  map,
+  operations,
+  postBytes,
+  postForm,
+} from '../support/upload.js';
 
 const world = useWorld();
 beforeEach(() => world.emulator.reset());
@@ -8,15 +16,7 @@ beforeEach(() => world.emulator.reset());
 const create = `mutation ($input: CreateJarJobInput!) {
   createJarJob(input: $input) { job { id } userErrors { code field } }
 }`;
-const input = {
-  name: 'uploaded',
-  description: 'A job from a file',
-  type: 'FLINK_JAR_JOB',
-  clusterId: '1002641',
-  managerSpu: 1,
-  spuNumber: 2,
-  parallelism: 1,
-};
+const input = jarJobSettings;
 /** The jobs that were created. */
 const created = async () => (await world.rest('/jobs?name=uploaded')).payload.jobs;
 

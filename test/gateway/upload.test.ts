@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hashOf, startSink } from '../support/sink.js';
 import { startOn, useWorld } from '../support/start.js';
-import { file, map, operations, postForm } from '../support/upload.js';
+import { file, jarJobSettings, map, operations, postForm } from '../support/upload.js';
 import { jarFile } from '../support/writes.js';
 
 const world = useWorld();
@@ -14,15 +14,7 @@ beforeEach(() => {
 const create = `mutation ($input: CreateJarJobInput!) {
   createJarJob(input: $input) { job { id name jarUrl } userErrors { code reason field } }
 }`;
-const input = {
-  name: 'uploaded',
-  description: 'A job from a file',
-  type: 'FLINK_JAR_JOB',
-  clusterId: '1002641',
-  managerSpu: 1,
-  spuNumber: 2,
-  parallelism: 1,
-};
+const input = jarJobSettings;
 const jar = (more = ' and more') => Buffer.from(`PK\u0003\u0004${more}`);
 /** The job that was to be created, as the service has it. */
 const created = async () => (await world.rest('/jobs?name=uploaded')).payload.jobs;

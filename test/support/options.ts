@@ -11,6 +11,17 @@ import { sharedLog } from './canary.js';
 /** Everything that gateways would ever log, to be searched for secrets in the end. */
 const loggedAway = () => createLog('trace', sharedLog(inject('gatewayLog')));
 
+/** No token, no project: who asks must say so. */
+export const nobody: Emulator['demo'] = {
+  token: '',
+  projectId: '',
+  user: '',
+  password: '',
+  domain: '',
+  accessKey: '',
+  secretKey: '',
+};
+
 /** The options of a gateway on a free port in front of an emulator, as its defaults and these settings make them. */
 export const optionsOf = (
   emulator: Pick<Emulator, 'url' | 'demo'>,

@@ -9,7 +9,7 @@ import {
 import { type GatewayOptions, startGateway } from '../../src/gateway/server.js';
 import type { UpstreamOptions } from '../../src/gateway/upstream/client.js';
 import { createClient, type GraphQLClient } from './client.js';
-import { optionsOf } from './options.js';
+import { nobody, optionsOf } from './options.js';
 import { type Reply, type Stub, startStub } from './stub.js';
 
 /** When the emulated world begins; time stands still in it. */
@@ -19,17 +19,6 @@ type Settings = Partial<Omit<GatewayOptions, 'upstream'>> & {
   upstream?: Partial<UpstreamOptions>;
   /** Settings as the environment has them. */
   env?: NodeJS.ProcessEnv;
-};
-
-/** No token, no project: who asks must say so. */
-const nobody = {
-  token: '',
-  projectId: '',
-  user: '',
-  password: '',
-  domain: '',
-  accessKey: '',
-  secretKey: '',
 };
 
 /** For tests that make a host fail more often in a row than a circuit allows. */

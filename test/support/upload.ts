@@ -43,7 +43,7 @@ export const file = (name: string, content: string | Buffer, filename = name): P
 export const createJarJob = `mutation ($input: CreateJarJobInput!) {
   createJarJob(input: $input) { job { id } userErrors { code } }
 }`;
-export const jarJob = {
+export const jarJobSettings = {
   name: 'uploaded',
   description: 'A job from a file',
   type: 'FLINK_JAR_JOB',
@@ -51,8 +51,8 @@ export const jarJob = {
   managerSpu: 1,
   spuNumber: 2,
   parallelism: 1,
-  jar: null,
 };
+export const jarJob = { ...jarJobSettings, jar: null };
 /** What stands in front of that file. */
 export const jarJobHead = [
   operations(createJarJob, { input: jarJob }),

@@ -1,4 +1,5 @@
 import type { HTTPGraphQLRequest } from '@apollo/server';
+import { isObject } from '../wire-json.js';
 import type { Named, Naming } from './resolve.js';
 
 const objectIn = (text: string | null): unknown => {
@@ -8,9 +9,6 @@ const objectIn = (text: string | null): unknown => {
     return undefined; // Apollo refuses the request
   }
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a request of GraphQL over HTTP says of the document that it means. */
 export const namingOf = ({ method, search, body }: HTTPGraphQLRequest): Naming => {

@@ -5,15 +5,13 @@ import { documentRules } from '../limits/document-rules.js';
 import { tooManyTokens } from '../limits/exceeded.js';
 import { tooDeepToParse } from '../limits/nesting.js';
 import type { GatewayOptions } from '../options.js';
+import { isObject } from '../wire-json.js';
 
 /** Texts of documents by the names that clients call them by. */
 export type Manifest = ReadonlyMap<string, string>;
 
 const bad = (message: string, cause?: unknown) =>
   new BadSetting('TRUSTED_DOCUMENTS', message, { cause });
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A name without the prefix that says how it was made. */
 export const bareName = (name: string): string => name.replace(/^sha256:/, '');

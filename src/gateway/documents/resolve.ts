@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { HttpError } from '../http/body.js';
+import { badRequest, HttpError } from '../http/body.js';
 import type { Exposure } from '../options.js';
+import { isObject } from '../wire-json.js';
 import { bareName, type Manifest } from './manifest.js';
 
 /** The part of a request that says which document is meant, as it came from the client. */
@@ -28,10 +29,7 @@ const notFound = () =>
     'PERSISTED_QUERY_NOT_FOUND',
     'No trusted document has this `documentId`. Send the document itself as `query`.',
   );
-const badRequest = (message: string) => new HttpError(400, 'BAD_REQUEST', message);
-
-const record = (value: unknown): Record<string, unknown> | undefined =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+const objectOf = (value: unknown) => (isObject(value) ? value : undefined);
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -67,8 +65,8 @@ export const createResolve = (manifest: Manifest, { mode, persistedQueries }: Do
     if (documentId !== undefined && typeof documentId !== 'string') {
       throw badRequest('`documentId` must be a string.');
     }
-    const { persistedQuery, ...others } = record(extensions) ?? {};
-    const persisted = record(persistedQuery);
+    const { persistedQuery, ...others } = objectOf(extensions) ?? {};
+    const persisted = objectOf(persistedQuery);
     const name = documentId ?? persisted?.sha256Hash;
     const text = typeof name === 'string' ? manifest.get(bareName(name)) : undefined;
     const isGiven = query !== undefined && query !== null && query !== '';
@@ -79,7 +77,7 @@ export const createResolve = (manifest: Manifest, { mode, persistedQueries }: Do
     const isTrusted = typeof query === 'string' && texts.has(query);
     if (mode === 'enforce' && (isGiven || name !== undefined) && !isTrusted) throw untrusted();
     if (documentId !== undefined && !isGiven) throw notFound();
-    if (persisted && persistedQueries) needHash(query, persisted);
+    if ((persistedQuery ?? null) !== null && persistedQueries) needHash(query, persisted ?? {});
     return null;
   };
 

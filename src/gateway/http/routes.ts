@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import type { Operations } from '../apollo.js';
+import { internalFailure } from '../errors.js';
 import { contextOf, type Parts } from '../parts.js';
 import { logFailure, logRequest, type RequestNotes } from '../telemetry/request-log.js';
 import type { Caller } from '../upstream/client.js';
@@ -79,11 +80,7 @@ interface Exchange {
 /** Answers one HTTP request, whatever it is for. It never fails. */
 export type Routes = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const failure = new HttpError(
-  500,
-  'INTERNAL_SERVER_ERROR',
-  'The gateway failed. Tell its operators.',
-);
+const failure = new HttpError(500, internalFailure.code, internalFailure.message);
 
 /** What is where: GraphQL, GraphiQL, and what operators ask. */
 export const createRoutes = (parts: Parts): Routes => {

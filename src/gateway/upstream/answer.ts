@@ -1,10 +1,8 @@
 import type { Endpoint } from '../../api/endpoint.js';
+import { isObject } from '../wire-json.js';
 import type { ServiceError } from './error.js';
 
 type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text = (...values: unknown[]): string | undefined =>
   values.find((value): value is string => typeof value === 'string' && value !== '');

@@ -6,10 +6,9 @@ import { documentRules } from '../../../src/gateway/limits/document-rules.js';
 import { createEstimate } from '../../../src/gateway/limits/estimate.js';
 import { readTypeDefs } from '../../../src/gateway/schema.js';
 import { createQueryWriter } from '../../support/every-field.js';
-import { optionsOf } from '../../support/options.js';
+import { nobody, optionsOf } from '../../support/options.js';
 
-const demo = { token: '', projectId: '', user: '', password: '', domain: '' };
-const options = optionsOf({ url: '', demo: { ...demo, accessKey: '', secretKey: '' } });
+const options = optionsOf({ url: '', demo: nobody });
 const schema = buildSchema(readTypeDefs().join('\n'));
 const estimate = createEstimate(schema, options);
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { withRequestId } from '../../errors.js';
+import { internalFailure, withRequestId } from '../../errors.js';
 import type { Parts } from '../../parts.js';
 import { logFailure } from '../../telemetry/request-log.js';
 import type { Caller } from '../../upstream/client.js';
@@ -29,11 +29,6 @@ export class Refused extends Error {
     super('The operation is refused');
   }
 }
-
-const failed = {
-  code: 'INTERNAL_SERVER_ERROR',
-  message: 'The gateway failed. Tell its operators.',
-};
 
 /** Lets an operation in, or tells why not; gives what to call at its end. */
 const enter = ({ options, admission }: Parts, { connection }: Session): (() => void) => {
@@ -86,7 +81,7 @@ export const operationOf = (
       if (error instanceof Refused) throw error;
       if (error instanceof HttpError) parts.metrics.refused(error.code);
       else logFailure(parts.options.log, error, caller.requestId);
-      const { code, message } = error instanceof HttpError ? error : failed;
+      const { code, message } = error instanceof HttpError ? error : internalFailure;
       throw new Refused(withRequestId([{ message, extensions: { code } }], caller.requestId) ?? []);
     });
 
