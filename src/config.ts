@@ -68,6 +68,10 @@ const upstream = {
     default: 10,
     desc: 'Upstream calls that a request makes at a time where they cannot be batched.',
   }),
+  SHARING: flag({
+    default: true,
+    desc: 'Whether identical reads and queries that one caller has under way at a time are carried out once.',
+  }),
 };
 
 const identity = {

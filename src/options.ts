@@ -56,6 +56,7 @@ export const gatewayOptions = (
     },
     requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
     maxParallelLookups: env.MAX_PARALLEL_LOOKUPS,
+    sharing: env.SHARING,
     maxTokens: env.MAX_TOKENS,
     maxDepth: env.MAX_DEPTH,
     maxAliases: env.MAX_ALIASES,

@@ -66,5 +66,7 @@ export interface GatewayOptions extends OperationLimits, TransportLimits, Exposu
   /** Longest that an operation may take, with all its upstream calls. */
   readonly requestTimeoutMs: number;
   readonly maxParallelLookups: number;
+  /** Whether identical reads and queries that one caller has under way at a time are carried out once. */
+  readonly sharing: boolean;
   readonly log: Logger;
 }

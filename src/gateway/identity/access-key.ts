@@ -34,6 +34,7 @@ export const accessKey = (keys: Extract<Auth, { mode: 'aksk' }>): Credentials =>
     };
   },
 
+  identity: () => '',
   owns: (proof) => 'authorization' in proof,
   renews: () => false,
 

@@ -50,6 +50,8 @@ export interface Credentials {
   owns(proof: Readonly<Record<string, string>>, caller: Caller): boolean;
   /** Whether a call whose proof was refused is worth one more try, with a new proof. */
   renews(proof: Readonly<Record<string, string>>, caller: Caller): boolean;
+  /** Who the upstream takes the caller for: what one such may see, the other may. It is as secret as a token. */
+  identity(caller: Caller): string;
   /** Whether IAM refuses the account of the gateway, and is left alone for a while. */
   isRefused?(): boolean;
   /** What no error text and no log line may repeat, beside the token that proves a call. */

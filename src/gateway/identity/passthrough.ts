@@ -11,6 +11,7 @@ export const passthrough: Credentials = {
     return { 'x-auth-token': caller.token };
   },
 
+  identity: ({ token }) => token ?? '',
   owns: () => false,
   renews: () => false,
 

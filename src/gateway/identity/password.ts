@@ -55,6 +55,7 @@ export const password = (account: Account, exchange: Exchange, log: Logger): Cre
       return { 'x-auth-token': await whileWanted(session.token(), signal) };
     },
 
+    identity: () => '',
     owns: ({ 'x-auth-token': token }, { peerToken }) => token !== peerToken,
 
     renews({ 'x-auth-token': token = '' }, caller) {

@@ -64,6 +64,11 @@ export interface UpstreamClient {
     onCall: (call: CallRecord) => void,
     deadline?: Deadline,
   ): Upstream;
+  /**
+   * Who asks for what: callers of whom it is the same are told the same by the upstream. As secret as a token, and of
+   * this moment only.
+   */
+  identityOf(caller: Caller): string;
   /** Whether the service answers at all, whatever it answers. */
   reaches(service: Service, timeoutMs: number): Promise<boolean>;
   /** Whether IAM refuses the account of the gateway itself, where it has one. */
@@ -164,6 +169,10 @@ export const createUpstreamClient = (
         if (error) throw error;
         return value;
       },
+
+    // No header holds a line break.
+    identityOf: (caller) =>
+      [credentials.identity(caller), caller.peerToken ?? '', caller.projectId ?? ''].join('\n'),
 
     isRefused: () => credentials.isRefused?.() ?? false,
 
