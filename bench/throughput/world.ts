@@ -129,12 +129,14 @@ const planOf = ({ name, theme }: Job, steps: number) =>
     }),
   ]);
 
+const hasCluster = ({ index }: Job) => index % 6 !== 5;
+
 const origin = (job: Job) => ({
   user_id: 'd979bcaa37f6384e56bc439381951cc6',
-  ...(job.index % 5 !== 4 && { cluster_id: firstClusterId + ((job.index * 7) % clusterCount) }),
+  ...(hasCluster(job) && { cluster_id: firstClusterId + ((job.index * 7) % clusterCount) }),
   project_id: 'p1',
   sql_body: sqlOf(job),
-  run_mode: job.index % 5 === 4 ? 'shared_cluster' : 'exclusive_cluster',
+  run_mode: hasCluster(job) ? 'exclusive_cluster' : 'shared_cluster',
 });
 const settings = {
   checkpoint_enabled: true,
@@ -199,6 +201,8 @@ const clusterDetail = (cluster: (typeof clusters)[number]) => ({
   subnet_gateway: '10.0.1.1',
 });
 
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
 const metricsOf = ({ id, index, name, theme }: Job) => ({
   job_id: id,
   metrics: {
@@ -208,8 +212,8 @@ const metricsOf = ({ id, index, name, theme }: Job) => ({
       corrupted_records: index % 4 === 0 ? 44_716 : 0,
     })),
     sinks: [{ name: `Sink: OBS_${name}`, records: 8_214_984 + index * 101, corrupted_records: 0 }],
-    total_read_rate: 446.43 + index,
-    total_write_rate: 64.46 + index / 4,
+    total_read_rate: rounded(446.43 + index),
+    total_write_rate: rounded(64.46 + index / 4),
   },
 });
 
@@ -274,14 +278,14 @@ const routes: readonly Route[] = [
     },
   ],
   [
-    /^GET \/v1\.0\/p1\/clusters$/,
+    /^GET \/v1\.0\/p1\/reserved_clusters$/,
     (_, query) => {
       const page = pageOf(clusters, ({ cluster_id }) => cluster_id, query);
       return success('listClusters', { total: clusters.length, clusters: page.map(listedCluster) });
     },
   ],
   [
-    /^GET \/v1\.0\/p1\/cluster\/(\d+)$/,
+    /^GET \/v1\.0\/p1\/reserved_cluster\/(\d+)$/,
     (id) => {
       const cluster = clusters[id - firstClusterId];
       return cluster ? success('getCluster', clusterDetail(cluster)) : null;
