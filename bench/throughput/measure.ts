@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { askOnce, requestBytes } from './client.js';
 import { openLoad } from './load.js';
-import { cpuMsOf, startPinned } from './pinned.js';
+import { type PinnedProcess, startPinned, type Usage, usageOf } from './pinned.js';
 import type { Query } from './queries.js';
 import { askUntil, type Stub } from './stub.js';
 import type { Subject } from './subject.js';
@@ -52,12 +52,16 @@ export interface Measurement {
   readonly used: number;
   /** How much of its core it used or waited for while others had it. */
   readonly wanted: number;
-  /** How much of the other core client and stub used. */
+  /** The same of the other core, by client and stub. */
   readonly othersUsed: number;
+  readonly othersWanted: number;
   readonly latencies: readonly Latency[];
 }
 
 const startLimitMs = 30_000;
+const warmUpStepMs = 50;
+/** How many times as long as it should a warm-up may take. */
+const longestWarmUp = 4;
 const pacedMs = 2_000;
 
 /** A token as long as those of the emulator. */
@@ -90,7 +94,7 @@ export const withSubject = async <Result>(
   query: Query,
   { port, stub, subjectCore }: Place,
   use: (started: {
-    readonly process: ReturnType<typeof startPinned>;
+    readonly process: PinnedProcess;
     readonly first: string;
     readonly startMs: number;
   }) => Promise<Result>,
@@ -112,6 +116,17 @@ export const withSubject = async <Result>(
 const total = (counts: Readonly<Record<string, number>>) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+const sumOf = (usages: readonly Usage[], name: keyof Usage) =>
+  usages.reduce((sum, usage) => sum + usage[name], 0);
+
+/** Until the subject has run for `ms` under load, which takes longer where others have its core. */
+const warmUp = async (subject: PinnedProcess, ms: number): Promise<void> => {
+  const before = subject.usage().cpuMs;
+  const deadline = performance.now() + ms * longestWarmUp;
+  while (subject.usage().cpuMs - before < ms && performance.now() < deadline)
+    await wait(warmUpStepMs);
+};
+
 /** Floods a fresh process of `subject`, and tells what it made of that. */
 export const measure = (
   subject: Subject,
@@ -130,14 +145,14 @@ export const measure = (
     const load = await openLoad(port, requests, Buffer.byteLength(first));
     try {
       load.flood();
-      await wait(warmupMs);
+      await warmUp(started, warmupMs);
       load.check();
       await stub.takeCounts();
       const read = () => ({
         at: performance.now(),
         answers: load.answers(),
         ...started.usage(),
-        othersMs: cpuMsOf(process.pid) + cpuMsOf(stub.process.pid),
+        others: [usageOf(process.pid), stub.process.usage()],
       });
       const before = read();
       await wait(ms);
@@ -168,7 +183,9 @@ export const measure = (
         startMs,
         used: (after.cpuMs - before.cpuMs) / elapsed,
         wanted: (after.wantedMs - before.wantedMs) / elapsed,
-        othersUsed: (after.othersMs - before.othersMs) / elapsed,
+        othersUsed: (sumOf(after.others, 'cpuMs') - sumOf(before.others, 'cpuMs')) / elapsed,
+        othersWanted:
+          (sumOf(after.others, 'wantedMs') - sumOf(before.others, 'wantedMs')) / elapsed,
         latencies,
       };
     } finally {

@@ -48,7 +48,7 @@ const pidsOfGroup = (group: number): readonly string[] =>
   );
 
 /** Processor time of one process, in milliseconds. */
-export const cpuMsOf = (pid: number | string): number => {
+const cpuMsOf = (pid: number | string): number => {
   const stat = statOf(pid);
   const ticks = Number(stat[userTimeField] ?? 0) + Number(stat[systemTimeField] ?? 0);
   return (ticks * 1_000) / ticksPerSecond;
@@ -61,6 +61,9 @@ const wantedMsOf = (pid: number): number => {
     .map(Number);
   return (ran + waited) / 1e6;
 };
+
+/** What one process has used, without those that it started. */
+export const usageOf = (pid: number): Usage => ({ cpuMs: cpuMsOf(pid), wantedMs: wantedMsOf(pid) });
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

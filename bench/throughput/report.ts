@@ -43,11 +43,15 @@ export const markdown = (head: readonly string[], rows: readonly (readonly strin
 const doubtsOf = (all: readonly Measurement[]): string => {
   const used = median(all.map((one) => one.used));
   const wanted = median(all.map((one) => Math.max(one.used, one.wanted)));
-  const others = median(all.map((one) => one.othersUsed));
   if (used >= fullLoad) return '';
-  return wanted >= fullLoad
-    ? `others took its core: it had ${percent(used)}`
-    : `NOT UNDER FULL LOAD: it used ${percent(used)} of its core, client and stub ${percent(others)} of theirs`;
+  if (wanted >= fullLoad) return `others took its core: it had ${percent(used)}`;
+  const othersUsed = median(all.map((one) => one.othersUsed));
+  const othersWanted = median(all.map((one) => Math.max(one.othersUsed, one.othersWanted)));
+  const why =
+    othersWanted >= fullLoad
+      ? `client and stub could not keep up, with ${percent(othersUsed)} of theirs`
+      : `client and stub ${percent(othersUsed)} of theirs`;
+  return `NOT UNDER FULL LOAD: it used ${percent(used)} of its core, ${why}`;
 };
 
 const head = [

@@ -1,0 +1,3 @@
+import { nodePeer } from '../node-peer.js';
+
+export const subject = nodePeer('apollo', '/');
