@@ -168,20 +168,24 @@ const profile = async (options: Options, place: Place): Promise<string> => {
   const texts: string[] = [];
   for (const name of options.queries) {
     for (const callers of options.callers) {
+      const startedAt = performance.now();
+      let skipMs = 0;
       await withSubject(subject, queries[name], place, async ({ process, first }) => {
         const requests = Array.from({ length: options.connections }, (_, index) =>
           requestOf(subject, queries[name], callers === 'one' ? 0 : index),
         );
         const load = await openLoad(place.port, requests, Buffer.byteLength(first));
         load.flood();
-        await wait((options.warmup + options.seconds) * 1_000);
+        await wait(options.warmup * 1_000);
+        skipMs = performance.now() - startedAt;
+        await wait(options.seconds * 1_000);
         await load.stop();
         load.check();
         load.close();
         await process.kill('SIGTERM');
       });
       const [file = ''] = readdirSync(folder);
-      texts.push(`## ${name}, ${callers}\n\n${summarize(join(folder, file))}`);
+      texts.push(`## ${name}, ${callers}\n\n${summarize(join(folder, file), skipMs)}`);
       rmSync(join(folder, file));
     }
   }

@@ -41,8 +41,8 @@ const table = (title: string, times: ReadonlyMap<string, number>, all: number, r
   return [title, ...lines, ''].join('\n');
 };
 
-/** Self time by package or folder, by file and by function, as text; idle time is left out. */
-export const summarize = (path: string): string => {
+/** Self time by package or folder, by file and by function, as text; idle time is left out, and the first `skipMs`. */
+export const summarize = (path: string, skipMs: number): string => {
   const profile: CpuProfile = JSON.parse(readFileSync(path, 'utf8'));
   const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
   const groups = new Map<string, number>();
@@ -51,9 +51,12 @@ export const summarize = (path: string): string => {
   const add = (times: Map<string, number>, name: string, time: number) =>
     times.set(name, (times.get(name) ?? 0) + time);
   let all = 0;
+  let elapsed = 0;
   profile.samples.forEach((sample, index) => {
     const frame = frames.get(sample);
     const time = profile.timeDeltas[index] ?? 0;
+    elapsed += time;
+    if (elapsed < skipMs * 1_000) return;
     if (!frame || frame.functionName === idle) return;
     const file = fileOf(frame.url);
     const name = frame.functionName || '(anonymous)';
