@@ -1,4 +1,5 @@
-import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { createHttpReader } from './http-reader.js';
 
 /** One keep-alive connection that asks one thing at a time. */
@@ -96,4 +97,14 @@ export const askOnce = async (port: number, request: Buffer): Promise<Answer> =>
   } finally {
     socket.destroy();
   }
+};
+
+/** A port of this machine that nobody listens on. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // it listens on TCP
+  server.close();
+  await once(server, 'close');
+  return port;
 };

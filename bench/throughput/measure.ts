@@ -11,10 +11,10 @@ import type { Subject } from './subject.js';
 /** Whether all connections send one token, or each its own. */
 export type Callers = 'one' | 'own';
 
-/** What an answer has to be: these very bytes, or the same data. */
+/** What an answer has to be: these very bytes, or the same data once that is made comparable. */
 export interface Expected {
   readonly bytes: string;
-  readonly exactly: boolean;
+  readonly comparable: 'bytes' | ((data: unknown) => unknown);
 }
 
 /** Where things run; null is anywhere. */
@@ -74,7 +74,10 @@ export const requestOf = (subject: Subject, query: Query, caller: number): Buffe
     'POST',
     subject.path,
     { accept: 'application/json', 'x-auth-token': tokenOf(caller) },
-    JSON.stringify({ query: query.query, variables: query.variables }),
+    JSON.stringify({
+      query: query.query,
+      variables: subject.variables?.(query.name) ?? query.variables,
+    }),
   );
 
 const dataOf = (body: string): unknown => JSON.parse(body).data;
@@ -82,10 +85,13 @@ const dataOf = (body: string): unknown => JSON.parse(body).data;
 /** Fails if the answer is not what it has to be. */
 export const expectAnswer = (body: string, expected: Expected | null): void => {
   if (expected === null || body === expected.bytes) return;
-  if (!expected.exactly && isDeepStrictEqual(dataOf(body), dataOf(expected.bytes))) return;
-  const at = [...body].findIndex((character, index) => character !== expected.bytes[index]);
+  const { bytes, comparable } = expected;
+  if (comparable !== 'bytes') {
+    if (isDeepStrictEqual(comparable(dataOf(body)), comparable(dataOf(bytes)))) return;
+  }
+  const at = [...body].findIndex((character, index) => character !== bytes[index]);
   const shown = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 60));
-  throw new Error(`Wrong answer at ${at}: ${shown(body)} instead of ${shown(expected.bytes)}`);
+  throw new Error(`Wrong answer at ${at}: ${shown(body)} instead of ${shown(bytes)}`);
 };
 
 /** Starts `subject` for one query, gives what `use` makes of it, and ends it. */

@@ -21,6 +21,10 @@ export interface Subject {
   supports(query: QueryName): boolean;
   /** Null, or why it cannot be measured on this machine, such as a program that is not installed. */
   missing(): string | null;
+  /** Variables in place of the common ones where it cannot take those; null or left out for none. */
+  variables?(query: QueryName): Readonly<Record<string, unknown>> | null;
+  /** Data of an answer in a form that is equal for all subjects that state the same; as it is if left out. */
+  comparable?(data: unknown): unknown;
   /** `upstreamUrl` is the stub's, without a slash at the end; the project is `p1`, as `projectId` has it. */
   command(query: QueryName, upstreamUrl: string, port: number): Command;
 }
