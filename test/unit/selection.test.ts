@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLResolveInfo, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { entryNames, selection, selectsOnly } from '../../src/gateway/selection.js';
+import { entries, selection, selectsOnly } from '../../src/gateway/selection.js';
 
 const schema = buildSchema(`
   interface Node { id: ID }
@@ -89,5 +89,5 @@ test.each([
 
 test('Entries of a list are selected through nodes and edges alike', async () => {
   const query = '{ list { nodes { id } edges { node { name } } } }';
-  expect(await judge(query, (info) => [...entryNames(selection(info))])).toEqual(['id', 'name']);
+  expect(await judge(query, (info) => [...entries(selection(info)).names])).toEqual(['id', 'name']);
 });
