@@ -7,7 +7,7 @@ const schema = buildSchema(`
   type Thing implements Node { id: ID name: String other: Thing }
   type Edge { node: Thing }
   type List { nodes: [Thing] edges: [Edge] }
-  type Query { thing: Thing node: Node list: List }
+  type Query { thing(text: String): Thing node: Node list: List }
 `);
 
 /** What `judge` says of the first field of a query. */
@@ -70,6 +70,30 @@ test('Below a field is what all its places select', async () => {
     return [[...other.names], [...other.below('other').names], [...other.below('id').names]];
   });
   expect(below).toEqual([['id', 'other'], ['name'], []]);
+});
+
+describe('A selection is worked out', () => {
+  const query =
+    'query ($more: Boolean!, $text: String) { thing(text: $text) { id name @include(if: $more) } }';
+  const judged = <Result>(use: (info: GraphQLResolveInfo) => Result) =>
+    judge(query, use, { more: true, text: 'a' });
+
+  test('once for a place of a document', async () => {
+    await judged((info) => {
+      const again = { ...info, variableValues: { ...info.variableValues, text: 'b' } };
+      expect(selection(again)).toBe(selection(info));
+      expect(entries(selection(again))).toBe(entries(selection(info)));
+    });
+  });
+
+  test('anew for other variables that it goes by', async () => {
+    await judged((info) => {
+      const other = { ...info, variableValues: { ...info.variableValues, more: false } };
+      expect([...selection(info).names]).toEqual(['id', 'name']);
+      expect([...selection(other).names]).toEqual(['id']);
+      expect([...selection(info).names]).toEqual(['id', 'name']);
+    });
+  });
 });
 
 test('Of an interface only what applies to a type is selected', async () => {
