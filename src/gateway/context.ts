@@ -96,7 +96,7 @@ export const createContext = (
     },
     () => {
       // In place, since Apollo copies the context: every copy must lose what was read before.
-      Object.assign(loaders, createLoaders(upstream));
+      loaders.forget();
     },
   );
   const loaders = createLoaders(upstream);

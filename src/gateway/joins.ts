@@ -1,44 +1,66 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from './context.js';
 import type { Loaders } from './loaders.js';
-import { type ClusterModel, clusterFaces } from './mapping/cluster.js';
-import { type JobModel, singleJobFaces } from './mapping/job.js';
+import { type ClusterModel, clusterFaces, clusterReference } from './mapping/cluster.js';
+import { type JobModel, jobReference, singleJobFaces } from './mapping/job.js';
 import type { PeeringFace, PeeringModel } from './mapping/peering.js';
-import { type Selection, selection, selectsOnly } from './selection.js';
+import { type QuotaModel, quotaReference } from './mapping/quota.js';
+import { onlySelects, type Selection, selection, selectsOnly } from './selection.js';
+import type { Soon } from './soon.js';
 
-/** A mere reference to a cluster: nothing has been read of it. */
-export const clusterReference = (clusterId: string): ClusterModel => ({
-  __typename: 'Cluster',
-  clusterId,
-  faces: new Set(),
-});
+/** How a join shows what an id refers to: by a mere reference where nothing but ids is selected, else with some faces. */
+interface Join<Face> {
+  readonly byReference: boolean;
+  readonly faces: readonly Face[];
+}
 
-/** The same for a job. */
-export const jobReference = (jobId: string): JobModel => ({
-  __typename: 'Job',
-  jobId,
-  faces: new Set(),
-});
+/** Works a join out once for each selection, however many rows it is of. */
+const joinBy = <Face>(
+  ids: readonly string[],
+  needed: (names: ReadonlySet<string>) => readonly Face[],
+) => {
+  const known = new WeakMap<Selection, Join<Face>>();
+  return (selected: Selection): Join<Face> => {
+    const join = known.get(selected) ?? {
+      byReference: onlySelects(selected, ...ids),
+      faces: needed(selected.names),
+    };
+    known.set(selected, join);
+    return join;
+  };
+};
 
-/** The cluster that an id refers to; only a reference to it where nothing else is selected. */
-export const joinCluster = async (
+export const clusterJoin = joinBy(['id', 'clusterId'], clusterFaces.needed);
+export const quotaJoin = joinBy(['id', 'userId'], () => []);
+const jobJoin = joinBy(['id', 'jobId'], singleJobFaces.needed);
+
+/** The cluster that an id refers to. */
+export const joinCluster = (
   clusterId: string,
   loaders: Loaders,
   info: GraphQLResolveInfo,
-): Promise<ClusterModel | null> =>
-  selectsOnly(info, 'id', 'clusterId')
-    ? clusterReference(clusterId)
-    : loaders.cluster.load(clusterId, clusterFaces.needed(selection(info).names));
+): Soon<ClusterModel | null> => {
+  const { byReference, faces } = clusterJoin(selection(info));
+  return byReference ? clusterReference(clusterId) : loaders.cluster.load(clusterId, faces);
+};
 
-/** The job that an id refers to; likewise. */
-export const joinJob = async (
+/** The user that an id refers to. */
+export const joinQuota = (
+  userId: string,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+): Soon<QuotaModel | null> =>
+  quotaJoin(selection(info)).byReference ? quotaReference(userId) : loaders.quota.load(userId);
+
+/** The job that an id refers to. */
+export const joinJob = (
   jobId: string,
   loaders: Loaders,
   info: GraphQLResolveInfo,
-): Promise<JobModel | null> =>
-  selectsOnly(info, 'id', 'jobId')
-    ? jobReference(jobId)
-    : loaders.job.load(jobId, singleJobFaces.needed(selection(info).names));
+): Soon<JobModel | null> => {
+  const { byReference, faces } = jobJoin(selection(info));
+  return byReference ? jobReference(jobId) : loaders.job.load(jobId, faces);
+};
 
 const sides = ['requester', 'accepter'];
 const listedOnly = ['vpcCidr', 'subnetCidr'];
@@ -54,10 +76,10 @@ export const joinPeering = (
   key: string,
   loaders: Loaders,
   info: GraphQLResolveInfo,
-): Promise<PeeringModel | null> => loaders.peering.load(key, peeringFaces(selection(info)));
+): Soon<PeeringModel | null> => loaders.peering.load(key, peeringFaces(selection(info)));
 
 /** What a write was done to must be there: if it is not, null alone would look as if nothing had been done. */
-const shown = async <Model>(read: Promise<Model | null>): Promise<Model> => {
+const shown = async <Model>(read: Soon<Model | null>): Promise<Model> => {
   const model = await read;
   if (model !== null) return model;
   throw new GraphQLError('It was done, but the service does not show what it was done to.', {
@@ -72,7 +94,7 @@ const shown = async <Model>(read: Promise<Model | null>): Promise<Model> => {
 export const ofPayload = <Name extends string, Model>(
   name: Name,
   own: readonly string[],
-  load: (model: Model, context: Context, info: GraphQLResolveInfo) => Promise<Model | null>,
+  load: (model: Model, context: Context, info: GraphQLResolveInfo) => Soon<Model | null>,
 ) => {
   const resolve = (
     payload: { readonly [N in Name]?: Model | null },

@@ -7,14 +7,46 @@ import { createQuotaLoaders } from './loaders/quota.js';
 import { createTemplateLoaders } from './loaders/template.js';
 import type { Upstream } from './upstream/client.js';
 
-/** The loaders of one request. */
-export const createLoaders = (upstream: Upstream) => ({
-  job: createJobLoaders(upstream),
-  cluster: createClusterLoaders(upstream),
-  hostMapping: createHostMappingLoaders(upstream),
-  template: createTemplateLoaders(upstream),
-  quota: createQuotaLoaders(upstream),
-  peering: createPeeringLoaders(upstream),
-  project: createProjectLoaders(upstream),
-});
-export type Loaders = ReturnType<typeof createLoaders>;
+const groups = {
+  job: createJobLoaders,
+  cluster: createClusterLoaders,
+  hostMapping: createHostMappingLoaders,
+  template: createTemplateLoaders,
+  quota: createQuotaLoaders,
+  peering: createPeeringLoaders,
+  project: createProjectLoaders,
+};
+type Group = keyof typeof groups;
+
+/** The loaders of one request, each group made when it is first asked for: most requests need one or two. */
+export type Loaders = { readonly [Name in Group]: ReturnType<(typeof groups)[Name]> } & {
+  /** Forgets all that was read. Whoever holds the loaders has new ones from then on. */
+  forget(): void;
+};
+
+class LazyLoaders {
+  private made: Partial<Record<Group, unknown>> = {};
+
+  constructor(private readonly upstream: Upstream) {}
+
+  forget() {
+    this.made = {};
+  }
+
+  static {
+    for (const [name, create] of Object.entries(groups) as [
+      Group,
+      (upstream: Upstream) => unknown,
+    ][]) {
+      Object.defineProperty(LazyLoaders.prototype, name, {
+        get(this: LazyLoaders) {
+          this.made[name] ??= create(this.upstream);
+          return this.made[name];
+        },
+      });
+    }
+  }
+}
+
+export const createLoaders = (upstream: Upstream): Loaders =>
+  new LazyLoaders(upstream) as unknown as Loaders; // by the getters that were just defined

@@ -47,6 +47,50 @@ const cases: Case[] = [
     calls: ['listJobs', 'listClusters', 'listUserQuotas', 'queryJobMetrics'],
   },
   {
+    name: '50 jobs with cluster and metrics',
+    query: `{ jobs(first: 50) { nodes {
+      name status cluster { name status } metrics { totalReadRate totalWriteRate } } } }`,
+    calls: ['listJobs', 'listClusters', 'queryJobMetrics'],
+  },
+  {
+    name: 'one job with cluster and metrics',
+    query: `query ($id: ID!) { job(id: $id) {
+      name status cluster { name status } metrics { totalReadRate totalWriteRate } } }`,
+    variables: () => ({ id: jobOnCluster }),
+    calls: ['getJob', 'getCluster', 'queryJobMetrics'],
+  },
+  {
+    name: '300 jobs with what the plain list tells',
+    query: `{ jobs(first: 300) { nodes { id jobId name description type status statusDescription
+      createdAt startedAt durationMs ownerName edgeGroupIds } } }`,
+    calls: ['listJobs'],
+  },
+  {
+    name: '50 jobs with their plans',
+    query: '{ jobs(first: 50) { nodes { name executionPlan } } }',
+    calls: ['listJobs', ...times(50, 'getJobExecutionPlan')],
+  },
+  {
+    name: 'a full batch of metrics, although it is asked whether there are more jobs',
+    query: `{ jobs(first: 100) { pageInfo { hasNextPage } edges { cursor node {
+      metrics { totalReadRate } } } } }`,
+    calls: ['listJobs', 'queryJobMetrics'],
+  },
+  {
+    name: 'jobs of one cluster, with it and their owners',
+    query: `query ($id: ID!) { jobs(filter: { clusterId: $id }) { nodes {
+      cluster { name } owner { userName } } } }`,
+    variables: () => ({ id: clusterId }),
+    calls: ['listJobs', 'getCluster', 'listUserQuotas'],
+  },
+  {
+    name: 'what is left out of jobs',
+    query: `{ jobs(first: 50) { nodes { name cluster @skip(if: true) { name }
+      metrics @include(if: false) { totalReadRate } ...F @include(if: false) } } }
+      fragment F on Job { executionPlan owner { userName } }`,
+    calls: ['listJobs'],
+  },
+  {
     name: 'a job three times, under aliases and as a node',
     query: `query ($id: ID!) { a: job(id: $id) { name sql } b: job(id: $id) { name }
       node(id: $id) { ... on Job { status } } }`,

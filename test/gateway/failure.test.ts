@@ -194,8 +194,8 @@ test('CS.10001 beside a payload is a success', () =>
 describe('A joined field fails alone:', () => {
   test.each([
     ['metrics', 'metrics { totalReadRate }', 'queryJobMetrics', raw(500, ''), 'UPSTREAM_ERROR'],
-    ['cluster', 'cluster { name }', 'getCluster', raw(503, ''), 'UPSTREAM_UNAVAILABLE'],
-    ['owner', 'owner { userName }', 'getUserQuota', raw(504, ''), 'UPSTREAM_TIMEOUT'],
+    ['cluster', 'cluster { name }', 'listClusters', raw(503, ''), 'UPSTREAM_UNAVAILABLE'],
+    ['owner', 'owner { userName }', 'listUserQuotas', raw(504, ''), 'UPSTREAM_TIMEOUT'],
     [
       'executionPlan',
       'executionPlan',

@@ -20,7 +20,7 @@ const heavy: readonly string[] = [
   '{ clusters { nodes { name jobs { nodes { name } } hostMappings { nodes { hostname } } peerings { name routes { id } } } } }',
   '{ overview { billingUnit } serviceVersion { version } projects { name } }',
   '{ templates { nodes { name sql } } quotas { nodes { userName } } }',
-  '{ a: job(id: "11") { name } b: job(id: "12") { name } c: job(id: "13") { name } }',
+  '{ a: job(id: "11") { name cluster { name } owner { userName } } b: job(id: "12") { name } c: job(id: "13") { name } }',
   '{ job(id: "../11") { name } }',
   '{ jobs { nodes { nothing } } }',
   '{',

@@ -1,13 +1,13 @@
 import { buildSchema, type GraphQLResolveInfo, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { entryNames, selection, selectsOnly } from '../../src/gateway/selection.js';
+import { entries, selection, selectsOnly } from '../../src/gateway/selection.js';
 
 const schema = buildSchema(`
   interface Node { id: ID }
   type Thing implements Node { id: ID name: String other: Thing }
   type Edge { node: Thing }
   type List { nodes: [Thing] edges: [Edge] }
-  type Query { thing: Thing node: Node list: List }
+  type Query { thing(text: String): Thing node: Node list: List }
 `);
 
 /** What `judge` says of the first field of a query. */
@@ -72,6 +72,30 @@ test('Below a field is what all its places select', async () => {
   expect(below).toEqual([['id', 'other'], ['name'], []]);
 });
 
+describe('A selection is worked out', () => {
+  const query =
+    'query ($more: Boolean!, $text: String) { thing(text: $text) { id name @include(if: $more) } }';
+  const judged = <Result>(use: (info: GraphQLResolveInfo) => Result) =>
+    judge(query, use, { more: true, text: 'a' });
+
+  test('once for a place of a document', async () => {
+    await judged((info) => {
+      const again = { ...info, variableValues: { ...info.variableValues, text: 'b' } };
+      expect(selection(again)).toBe(selection(info));
+      expect(entries(selection(again))).toBe(entries(selection(info)));
+    });
+  });
+
+  test('anew for other variables that it goes by', async () => {
+    await judged((info) => {
+      const other = { ...info, variableValues: { ...info.variableValues, more: false } };
+      expect([...selection(info).names]).toEqual(['id', 'name']);
+      expect([...selection(other).names]).toEqual(['id']);
+      expect([...selection(info).names]).toEqual(['id', 'name']);
+    });
+  });
+});
+
 test('Of an interface only what applies to a type is selected', async () => {
   const query = '{ node { id ... on Thing { name } } }';
   expect(await judge(query, (info) => [...selection(info, 'Thing').names])).toEqual(['id', 'name']);
@@ -89,5 +113,5 @@ test.each([
 
 test('Entries of a list are selected through nodes and edges alike', async () => {
   const query = '{ list { nodes { id } edges { node { name } } } }';
-  expect(await judge(query, (info) => [...entryNames(selection(info))])).toEqual(['id', 'name']);
+  expect(await judge(query, (info) => [...entries(selection(info)).names])).toEqual(['id', 'name']);
 });

@@ -35,11 +35,27 @@ export const findInList = async <Model>(
   return rows.find((model) => idOf(model) === id) ?? null;
 };
 
+/** The first page of a list that can be asked for before it is known which of its entries are needed. */
+export const createAhead = <Row>(page: () => Promise<Page<Row>>) => {
+  let first: Promise<Page<Row>> | null = null;
+  return {
+    begin(): void {
+      if (first) return;
+      first = page();
+      first.catch(() => {}); // whoever needs an entry is told
+    },
+    /** The page, if it has been asked for. */
+    first: () => first,
+  };
+};
+
 interface Source<Model> {
   readonly keyOf: (model: Model) => string;
   readonly lookUp: (key: string) => Promise<Model | null>;
   /** A page of the list behind `cursor`, as large as the source thinks fit. */
   readonly page: (cursor: string | undefined) => Promise<Page<Model>>;
+  /** The first page, where it has been asked for already: it is looked at for a single key, too. */
+  readonly first?: () => Promise<Page<Model>> | null;
   /** How few keys are looked up one by one without trying the list. */
   readonly fewKeys: number;
   /** Whether what the whole list does not hold is not there; else it is looked up. */
@@ -55,8 +71,10 @@ export const byPagesOrLookups =
     let pagesLeft = source.fewKeys;
     let cursor: string | undefined;
     let seen = 0;
-    while (pagesLeft > 0 && missing.length > pagesLeft) {
-      const { rows, total } = await source.page(cursor);
+    let first = source.first?.() ?? null;
+    while (pagesLeft > 0 && (first || missing.length > pagesLeft)) {
+      const { rows, total } = await (first ?? source.page(cursor));
+      first = null;
       for (const row of rows) found.set(source.keyOf(row), row);
       cursor = Array.from(found.keys()).at(-1);
       seen += rows.length;

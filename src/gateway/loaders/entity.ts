@@ -1,9 +1,6 @@
 import DataLoader from 'dataloader';
-
-/** A model that says which of the service's faces it has been read from; a mere reference has none. */
-interface Faced<Face> {
-  readonly faces: Set<Face>;
-}
+import type { Faced } from '../mapping/entity.js';
+import type { Soon } from '../soon.js';
 
 type Batch<Model> = DataLoader.BatchLoadFn<string, Model | null>;
 
@@ -19,10 +16,10 @@ interface Source<Model, Face extends string> {
 export interface EntityLoader<Model, Face> {
   /** The one model of an entity in this request, with what was just read merged in. */
   remember(model: Model): Model;
-  /** The entity with the given faces read, as far as they can be; null if there is none. */
-  load(key: string, faces?: readonly Face[]): Promise<Model | null>;
+  /** The entity with the given faces read, as far as they can be; null if there is none. No promise if it is known. */
+  load(key: string, faces?: readonly Face[]): Soon<Model | null>;
   /** A model or reference just read, with the given faces added where it lacks them; fields that cannot be read fail. */
-  complete(model: Model, faces: readonly Face[]): Promise<Model>;
+  complete(model: Model, faces: readonly Face[]): Soon<Model>;
   /** Lets the fields of a face that could not be read fail, each for itself. */
   fail(model: Model, face: Face | 'all', error: unknown): void;
 }
@@ -36,16 +33,9 @@ export const createEntityLoader = <Model extends Faced<Face>, Face extends strin
   const remember = (model: Model): Model => {
     const key = source.keyOf(model);
     const before = known.get(key);
-    if (before === undefined) {
-      known.set(key, model);
-      return model;
-    }
-    for (const face of model.faces) before.faces.add(face);
-    for (const [name, value] of Object.entries(model)) {
-      // What one face does not tell is no reason to forget what another told.
-      if (name !== 'faces' && (value !== null || !(name in before))) setField(before, name, value);
-    }
-    return before;
+    if (before === undefined) known.set(key, model);
+    else if (before !== model) before.learn(model);
+    return before ?? model;
   };
 
   const remembered = async (models: ReturnType<Batch<Model>>) =>
@@ -76,17 +66,10 @@ export const createEntityLoader = <Model extends Faced<Face>, Face extends strin
     return keys.map((key) => byKey.get(key) ?? known.get(key) ?? null);
   });
 
-  const fail = (model: Model, face: Face | 'all', error: unknown) => {
-    for (const name of source.fields?.[face] ?? []) {
-      if (!(name in model)) failField(model, name, error);
-    }
-  };
+  const fail = (model: Model, face: Face | 'all', error: unknown) =>
+    model.fail(source.fields?.[face] ?? [], error);
 
-  const load = async (key: string, wanted: readonly Face[] = []): Promise<Model | null> => {
-    if (wanted.length === 0) {
-      const model = known.get(key);
-      return model?.faces.size ? model : found.load(key);
-    }
+  const readFaces = async (key: string, wanted: readonly Face[]): Promise<Model | null> => {
     await Promise.allSettled([finds.get(key)]);
     const lacking = wanted.filter((face) => !known.get(key)?.faces.has(face));
     const reads = await Promise.allSettled(lacking.map((face) => readFace(face, key)));
@@ -100,33 +83,26 @@ export const createEntityLoader = <Model extends Faced<Face>, Face extends strin
     return model?.faces.size ? model : null;
   };
 
-  const complete = async (model: Model, wanted: readonly Face[]): Promise<Model> => {
-    const kept = remember(model);
+  const load = (key: string, wanted: readonly Face[] = []): Soon<Model | null> => {
+    const model = known.get(key);
+    if (model?.faces.size && wanted.every((face) => model.faces.has(face))) return model;
+    return wanted.length > 0 ? readFaces(key, wanted) : found.load(key);
+  };
+
+  const completed = async (kept: Model, read: Promise<Model | null>): Promise<Model> => {
     try {
-      return (await load(source.keyOf(model), wanted)) ?? kept;
+      return (await read) ?? kept;
     } catch (error) {
       fail(kept, 'all', error);
       return kept;
     }
   };
 
+  const complete = (model: Model, wanted: readonly Face[]): Soon<Model> => {
+    const kept = remember(model);
+    const read = load(source.keyOf(model), wanted);
+    return read instanceof Promise ? completed(kept, read) : (read ?? kept);
+  };
+
   return { remember, load, complete, fail };
 };
-
-const setField = (model: object, name: string, value: unknown) =>
-  Object.defineProperty(model, name, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true,
-  });
-
-/** Whoever reads the field gets the error, and so does the path in the answer that shows it. */
-const failField = (model: object, name: string, error: unknown) =>
-  Object.defineProperty(model, name, {
-    get() {
-      throw error;
-    },
-    enumerable: false,
-    configurable: true,
-  });

@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
+import type { Given } from '../mapping/entity.js';
 import {
   type JobFace,
   type JobMetricsModel,
@@ -13,9 +13,11 @@ import {
 } from '../mapping/job.js';
 import { type Page, readOne, readPage } from '../mapping/page.js';
 import { id, isWire, required } from '../mapping/reader.js';
+import { all } from '../soon.js';
 import type { Upstream } from '../upstream/client.js';
 import { byPagesOrLookups, findInList, inParallel, justAbove } from './batch.js';
 import { createEntityLoader } from './entity.js';
+import { createLookup } from './lookup.js';
 
 /** Jobs in one metrics call. The document names no bound; this one keeps bodies small. */
 const metricsBatchSize = 100;
@@ -28,7 +30,10 @@ type ClusterListQuery = Omit<Arguments<Endpoints['listClusterJobs']>, 'show_deta
 /** What a list is read in if all that is selected comes in either face. */
 const cheapest: readonly JobFace[] = ['plain'];
 
-const readListed = (face: JobFace) => readJob(face === 'detail' ? 'detailed list' : face);
+const readListed = (face: JobFace, given?: Given) =>
+  readJob(face === 'detail' ? 'detailed list' : face, given);
+
+const idOfMetrics = id('job_id');
 
 const keyOf = (job: JobModel) => job.jobId;
 
@@ -39,8 +44,8 @@ const highest = (ids: readonly string[]) =>
 export const createJobLoaders = (upstream: Upstream) => {
   const list = async (query: ListQuery, face: JobFace) => {
     const answer = await upstream('listJobs', { ...query, show_detail: face === 'detail' });
-    const parent = query.root_job_id ? { parentId: String(query.root_job_id) } : {};
-    return readPage(answer, 'jobs', (wire) => ({ ...readListed(face)(wire), ...parent }));
+    const given = query.root_job_id ? { parentId: String(query.root_job_id) } : undefined;
+    return readPage(answer, 'jobs', readListed(face, given));
   };
 
   /** The plain face of one job. Parts of an edge job stand in the list of their parent only. */
@@ -102,7 +107,20 @@ export const createJobLoaders = (upstream: Upstream) => {
     });
     const { rows, total } = required(page, 'a face');
     const readable = faces.filter((_, index) => reads[index]?.status === 'fulfilled');
-    return { rows: await Promise.all(rows.map((job) => jobs.complete(job, readable))), total };
+    return { rows: await all(rows.map((job) => jobs.complete(job, readable))), total };
+  };
+
+  /** Figures by job id (5.1.15): any number of jobs in one call; a job without figures is left out of the answer. */
+  const readMetrics = async (ids: readonly string[]): Promise<(JobMetricsModel | null)[]> => {
+    const answer = await upstream('queryJobMetrics', {
+      body: { job_ids: ids.map((jobId) => BigInt(jobId)) },
+    });
+    const { rows } = readPage(answer, 'jobs', (wire) => wire);
+    const byId = new Map(rows.map((wire) => [idOfMetrics(wire), wire.metrics]));
+    return ids.map((jobId) => {
+      const metrics = byId.get(jobId);
+      return isWire(metrics) ? readJobMetrics(metrics) : null;
+    });
   };
 
   return {
@@ -117,33 +135,18 @@ export const createJobLoaders = (upstream: Upstream) => {
           ...query,
           show_detail: face === 'detail',
         });
-        const cluster = { clusterId: query.cluster_id };
-        return readPage(answer, 'jobs', (wire) => ({ ...readListed(face)(wire), ...cluster }));
+        return readPage(answer, 'jobs', readListed(face, { clusterId: query.cluster_id }));
       }),
 
-    /** Figures by job id (5.1.15): any number of jobs in one call; a job without figures is left out of the answer. */
-    metrics: new DataLoader<string, JobMetricsModel | null>(
-      async (ids) => {
-        const answer = await upstream('queryJobMetrics', {
-          body: { job_ids: ids.map((jobId) => BigInt(jobId)) },
-        });
-        const { rows } = readPage(answer, 'jobs', (wire) => ({
-          jobId: id('job_id')(wire),
-          metrics: isWire(wire.metrics) ? readJobMetrics(wire.metrics) : null,
-        }));
-        const byId = new Map(rows.map(({ jobId, metrics }) => [jobId, metrics]));
-        return ids.map((jobId) => byId.get(jobId) ?? null);
-      },
-      { maxBatchSize: metricsBatchSize },
-    ),
+    metrics: createLookup(readMetrics, metricsBatchSize),
 
-    executionPlan: new DataLoader(
+    executionPlan: createLookup(
       inParallel(async (jobId) =>
         readOne(await upstream('getJobExecutionPlan', { job_id: jobId }), readExecutionPlan),
       ),
     ),
 
-    apiGateway: new DataLoader(
+    apiGateway: createLookup(
       inParallel(async (jobId) =>
         readOne(await upstream('getJobApigSinks', { job_id: jobId }), readJobApiGateway),
       ),

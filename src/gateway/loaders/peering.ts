@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { compositeKey, keyParts } from '../mapping/ids.js';
 import { readOne, readRows } from '../mapping/page.js';
 import {
@@ -11,10 +10,11 @@ import {
 import type { Upstream } from '../upstream/client.js';
 import { inParallel } from './batch.js';
 import { createEntityLoader } from './entity.js';
+import { createLookup } from './lookup.js';
 
 /** Peering connections and routes of one request. Keys: cluster id and peering id, and the route id behind them. */
 export const createPeeringLoaders = (upstream: Upstream) => {
-  const ofCluster = new DataLoader<string, PeeringModel[] | null>(
+  const ofCluster = createLookup(
     inParallel(async (clusterId): Promise<PeeringModel[]> => {
       const rows = await upstream('listPeerings', { cluster_id: clusterId });
       return readRows(rows, 'peerings', readPeering(clusterId, 'list')).map(peerings.remember);
@@ -46,7 +46,7 @@ export const createPeeringLoaders = (upstream: Upstream) => {
     faces: { list: listed, detail },
   });
 
-  const routesOf = new DataLoader(
+  const routesOf = createLookup(
     inParallel(async (key: string): Promise<RouteModel[]> => {
       const [clusterId, peeringId] = keyParts<2>(key);
       const ids = { cluster_id: clusterId, peering_id: peeringId };

@@ -1,4 +1,5 @@
 import { clusterStatuses } from '../../api/enums.js';
+import { entity } from './entity.js';
 import { facesBy } from './faces.js';
 import * as read from './reader.js';
 
@@ -38,24 +39,21 @@ const fields = {
   ...list,
   ...detail,
 };
-const readFields = read.reader(fields);
-
 /** All that a reference to a cluster lacks. */
 export const clusterFields = Object.keys(fields);
 
 /** The faces of clusters. */
 export const clusterFaces = facesBy<ClusterFace>({ list, detail });
 
+const clusters = entity({
+  type: 'Cluster',
+  key: 'clusterId',
+  id: ['cluster_id', 'id'],
+  fields,
+  faces: { list: () => false, detail: (wire) => Boolean(detail.vpcCidr(wire)) },
+});
+
 /** A cluster as the list (5.3.4) or the detail call (5.3.2) shows it, or with id and name alone as a quota does (5.3.14). */
-export const readCluster = (face?: ClusterFace) => (wire: read.Wire) => {
-  const model = readFields(wire);
-  const faces = new Set(face ? [face] : []);
-  if (model.vpcCidr) faces.add('detail');
-  return {
-    __typename: 'Cluster' as const,
-    clusterId: read.required(read.id('cluster_id', 'id')(wire), 'cluster_id'),
-    faces,
-    ...model,
-  };
-};
-export type ClusterModel = ReturnType<ReturnType<typeof readCluster>>;
+export const readCluster = (face: ClusterFace | null = null) => clusters.read(face);
+export const clusterReference = clusters.reference;
+export type ClusterModel = ReturnType<typeof clusterReference>;

@@ -19,7 +19,7 @@ const isEntityType = (name: string): name is EntityType => Object.hasOwn(parts, 
 
 /** The global id of an entity, such as `Job:50320` or `Peering:100000:7e97…`. */
 export const globalId = (type: EntityType, ...raw: readonly string[]): string =>
-  [type, ...raw].join(':');
+  raw.length === 1 ? `${type}:${raw[0]}` : [type, ...raw].join(':');
 
 /** A key of several raw ids, as loaders take it. */
 export const compositeKey = (...raw: readonly string[]): string => raw.join(':');

@@ -1,4 +1,5 @@
 import { checkpointModes, jobStatuses, jobTypes, runModes } from '../../api/enums.js';
+import { entity, type Given } from './entity.js';
 import { facesBy } from './faces.js';
 import * as read from './reader.js';
 
@@ -67,33 +68,38 @@ const detail = {
   args: read.text('args'),
 };
 
-const readFields = read.reader({ ...common, ...plain, ...edge, ...extra, ...detail });
-
 /** Model fields of which the graph shows what they refer to. */
 const joins = { parentId: 'parent', clusterId: 'cluster', ownerId: 'owner' } as const;
 
 /** The faces of jobs in lists. */
 export const listedJobFaces = facesBy<JobFace>({ plain: { ...plain, ...edge }, detail }, joins);
 
+/** The same where the cluster is known, or the parent. */
+export const clusterJobFaces = listedJobFaces.without('cluster');
+export const partJobFaces = listedJobFaces.without('parent');
+
 /** The faces of a job on its own. */
 export const singleJobFaces = facesBy<JobFace>({ plain, detail: { ...detail, ...edge } }, joins);
+
+const jobs = entity({
+  type: 'Job',
+  key: 'jobId',
+  id: ['job_id'],
+  fields: { ...common, ...plain, ...edge, ...extra, ...detail },
+  faces: {
+    plain: (wire) => 'duration' in wire || 'username' in wire || 'user_name' in wire,
+    detail: (wire) => 'job_config' in wire || 'user_id' in wire,
+  },
+});
 
 /**
  * A job as a face shows it (5.1.11, 5.1.12, 5.3.8). Examples mix both faces, so any field may be anywhere, and a list
  * counts as detailed only if it looks like it: else there is still the detail call.
  */
-export const readJob = (asked: JobFace | 'detailed list') => (wire: read.Wire) => {
-  const faces = new Set<JobFace>(asked === 'detailed list' ? [] : [asked]);
-  if ('duration' in wire || 'username' in wire || 'user_name' in wire) faces.add('plain');
-  if ('job_config' in wire || 'user_id' in wire) faces.add('detail');
-  return {
-    __typename: 'Job' as const,
-    jobId: read.required(read.id('job_id')(wire), 'job_id'),
-    faces,
-    ...readFields(wire),
-  };
-};
-export type JobModel = ReturnType<ReturnType<typeof readJob>>;
+export const readJob = (asked: JobFace | 'detailed list', given?: Given) =>
+  jobs.read(asked === 'detailed list' ? null : asked, given);
+export const jobReference = jobs.reference;
+export type JobModel = ReturnType<typeof jobReference>;
 
 const readStream = read.reader({
   name: read.text('name'),

@@ -30,7 +30,9 @@ export const readPage = <Row>(
 export const readRows = <Row>(rows: unknown, what: string, read: (wire: Wire) => Row): Row[] => {
   if (rows === null) return [];
   if (!Array.isArray(rows)) throw new MalformedAnswer(`${what} is no list`);
-  return rows.filter(isWire).map(read);
+  const models: Row[] = [];
+  for (const row of rows) if (isWire(row)) models.push(read(row));
+  return models;
 };
 
 /** A single object that an answer consists of. */

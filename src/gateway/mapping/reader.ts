@@ -13,20 +13,30 @@ export const isWire = (value: unknown): value is Wire =>
 
 type Paths = readonly [string, ...string[]];
 
-const at = (wire: Wire, path: string): unknown => {
-  if (!path.includes('.')) return wire[path];
+type Convert<Value> = (value: NonNullable<unknown>) => Value | null;
+
+const atPath = (wire: Wire, keys: readonly string[]): unknown => {
   let value: unknown = wire;
-  for (const key of path.split('.')) value = isWire(value) ? value[key] : undefined;
+  for (const key of keys) value = isWire(value) ? value[key] : undefined;
   return value;
 };
 
-/** A field read by `convert`, which answers null for a value that it cannot make sense of. */
-const field =
-  <Value>(paths: Paths, convert: (value: NonNullable<unknown>) => Value | null): Read<Value> =>
+/** A field that has but one name, as nearly all have. */
+const plainField =
+  <Value>(name: string, convert: Convert<Value>): Read<Value> =>
   (wire) => {
+    const value = wire[name];
+    return value === undefined || value === null ? value : convert(value);
+  };
+
+/** A field read by `convert`, which answers null for a value that it cannot make sense of. */
+const field = <Value>(paths: Paths, convert: Convert<Value>): Read<Value> => {
+  if (paths.length === 1 && !paths[0].includes('.')) return plainField(paths[0], convert);
+  const ways = paths.map((path) => path.split('.'));
+  return (wire) => {
     let found: null | undefined;
-    for (const path of paths) {
-      const value = at(wire, path);
+    for (const way of ways) {
+      const value = atPath(wire, way);
       if (value === undefined) continue;
       const read = value === null ? null : convert(value);
       if (read !== null) return read;
@@ -34,10 +44,14 @@ const field =
     }
     return found;
   };
+};
 
 /** Text; the empty string means not set. */
 export const text = (...paths: Paths) =>
-  field(paths, (value) => (value === '' || typeof value === 'object' ? null : String(value)));
+  field(paths, (value) => {
+    if (typeof value === 'string') return value === '' ? null : value;
+    return typeof value === 'object' ? null : String(value);
+  });
 
 /** An id, number or text on the wire, text in the model. */
 export const id = (...paths: Paths) => text(...paths);
@@ -45,7 +59,8 @@ export const id = (...paths: Paths) => text(...paths);
 /** A number, also as a string of digits. */
 export const number = (...paths: Paths) =>
   field(paths, (value) => {
-    if (typeof value === 'object' || String(value).trim() === '') return null;
+    if (typeof value === 'object' || (typeof value === 'string' && value.trim() === ''))
+      return null;
     const read = Number(value);
     return Number.isFinite(read) ? read : null;
   });
@@ -53,6 +68,7 @@ export const number = (...paths: Paths) =>
 /** A whole number of up to 64 bits; beyond 2^53 it stays the string of digits that the client made of it. */
 export const bigint = (...paths: Paths) =>
   field<number | string>(paths, (value) => {
+    if (Number.isSafeInteger(value)) return value as number; // nothing else is one
     if (typeof value !== 'number' && typeof value !== 'string') return null;
     if (!/^-?\d+$/.test(String(value))) return null;
     return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
@@ -61,6 +77,7 @@ export const bigint = (...paths: Paths) =>
 /** A switch, also as text or 0 and 1. */
 export const flag = (...paths: Paths) =>
   field(paths, (value) => {
+    if (typeof value === 'boolean') return value;
     const word = String(value).toLowerCase();
     return word === 'true' || word === '1' ? true : word === 'false' || word === '0' ? false : null;
   });
@@ -68,9 +85,12 @@ export const flag = (...paths: Paths) =>
 /** A whole number of 32 bits, as the graph's `Int` holds it. */
 export const int = (...paths: Paths) => onlyIf(number(...paths), (value) => value === (value | 0));
 
+/** The farthest from the epoch that a date can be. */
+const maxTime = 8.64e15;
+
 /** Epoch milliseconds; 0 means never. */
 export const time = (...paths: Paths) =>
-  onlyIf(none(number(...paths), 0), (value) => !Number.isNaN(new Date(value).getTime()));
+  onlyIf(number(...paths), (value) => value !== 0 && Math.abs(value) <= maxTime);
 
 /** A list in one string, with commas between. */
 export const commaList = (...paths: Paths) =>
@@ -108,13 +128,18 @@ export const word = <Name extends string>(words: Record<Name, Word>, ...paths: P
 
 /** Nested objects, each read by `read`; what is no list or holds no objects is skipped. */
 export const listOf = <Item>(read: (wire: Wire) => Item, ...paths: Paths) =>
-  field(paths, (value) => (Array.isArray(value) ? value.filter(isWire).map(read) : null));
+  field(paths, (value) => {
+    if (!Array.isArray(value)) return null;
+    const items: Item[] = [];
+    for (const item of value) if (isWire(item)) items.push(read(item));
+    return items;
+  });
 
 /** The same, where the graph promises a list: empty if there is none. */
-export const listOrNone =
-  <Item>(read: (wire: Wire) => Item, ...paths: Paths): Read<Item[]> =>
-  (wire) =>
-    listOf(read, ...paths)(wire) ?? [];
+export const listOrNone = <Item>(read: (wire: Wire) => Item, ...paths: Paths): Read<Item[]> => {
+  const readList = listOf(read, ...paths);
+  return (wire) => readList(wire) ?? [];
+};
 
 /** A nested object, read by `read`. */
 export const objectOf = <Value>(read: (wire: Wire) => Value, ...paths: Paths) =>
@@ -136,9 +161,13 @@ const onlyIf =
 export const either =
   <Value>(...reads: readonly Read<Value>[]): Read<Value> =>
   (wire) => {
-    const values = reads.map((read) => read(wire));
-    const set = values.find((value) => value !== null && value !== undefined);
-    return set ?? (values.includes(null) ? null : undefined);
+    let found: null | undefined;
+    for (const read of reads) {
+      const value = read(wire);
+      if (value !== null && value !== undefined) return value;
+      if (value === null) found = null;
+    }
+    return found;
   };
 
 /** `read`, with what is not set taken for not there: another answer may hold it. */
@@ -147,23 +176,50 @@ export const unlessEmpty =
   (wire) =>
     read(wire) ?? undefined;
 
-type Model<Fields> = {
-  -readonly [Name in keyof Fields]?: Fields[Name] extends Read<infer Value>
+/** A reader for each field of a model. */
+export type Fields = Readonly<Record<string, Read<unknown>>>;
+
+/** What a model shows: `undefined` for a field that no answer tells anything of. */
+export type Values<Table> = {
+  readonly [Name in keyof Table]?: Table[Name] extends Read<infer Value>
     ? Value | null | undefined
     : never;
 };
 
-/** A reader of whole objects: one entry of `fields` a model field. Fields that are not there are left out. */
-export const reader =
-  <Fields extends Record<string, Read<unknown>>>(fields: Fields) =>
-  (wire: Wire): Model<Fields> => {
-    const model: Record<string, unknown> = {};
-    for (const name in fields) {
-      const value = fields[name]?.(wire);
-      if (value !== undefined) model[name] = value;
+/**
+ * A reader of whole objects: one entry of `fields` a model field. The model reads a field when somebody asks for it,
+ * since most are never asked for.
+ */
+export const reader = <Table extends Fields>(fields: Table): ((wire: Wire) => Values<Table>) => {
+  class Model {
+    constructor(readonly wire: Wire) {}
+
+    toJSON() {
+      return told(fields, (read) => read(this.wire));
     }
-    return model as Model<Fields>;
-  };
+  }
+  for (const [name, read] of Object.entries(fields)) {
+    Object.defineProperty(Model.prototype, name, {
+      get(this: Model) {
+        return read(this.wire);
+      },
+    });
+  }
+  return (wire) => new Model(wire) as unknown as Values<Table>; // by the getters that were just defined
+};
+
+/** The fields of which something is told, all of them, as plain values. */
+export const told = (
+  fields: Fields,
+  valueBy: (read: Read<unknown>, name: string) => unknown,
+): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const [name, read] of Object.entries(fields)) {
+    const value = valueBy(read, name);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+};
 
 /** An answer that lacks what it must have, or has it in a shape that nobody documents. */
 export class MalformedAnswer extends Error {

@@ -1,8 +1,7 @@
 import type { Context } from '../context.js';
 import type { JobType, RunMode, UpdateJarJobInput } from '../generated/resolvers.js';
-import { jobReference } from '../joins.js';
 import { parseId } from '../mapping/ids.js';
-import type { JobModel } from '../mapping/job.js';
+import { type JobModel, jobReference } from '../mapping/job.js';
 import { isBusy } from './job-effects.js';
 import { byName } from './names.js';
 import type { StateRule } from './rehearse.js';

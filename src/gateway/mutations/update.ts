@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../api/error-codes.js';
 import type { Context } from '../context.js';
 import { type EntityType, parseId } from '../mapping/ids.js';
 import type { Body, Writer } from '../mapping/writer.js';
+import type { Soon } from '../soon.js';
 import { mutation, Refusal } from './mutation.js';
 import { rehearse, type StateRule } from './rehearse.js';
 import { settledBy, unsettled } from './settle.js';
@@ -19,7 +20,7 @@ interface Update<Args extends object, Input extends object, Model extends object
   readonly paths: Readonly<Record<string, readonly string[]>>;
   /** Code for a thing that is not there. */
   readonly missing: ErrorCode;
-  readonly read: (key: string, context: Context) => Promise<Model | null>;
+  readonly read: (key: string, context: Context) => Soon<Model | null>;
   /** The input with what the service wants with every change. */
   readonly complete?: (input: Input, read: () => Promise<Model>) => Promise<Input>;
   /** The body around what the writer writes, where there is one. */

@@ -4,8 +4,10 @@ import type { Context } from '../context.js';
 import type { SortOrder } from '../generated/resolvers.js';
 import { type Cursor, readOptionalCursor, writeCursor } from '../mapping/cursor.js';
 import type { Page, PageQuery } from '../mapping/page.js';
-import { entryNames, selection } from '../selection.js';
+import { entries, type Selection, selection } from '../selection.js';
+import type { Soon } from '../soon.js';
 import { type PageArguments, pageSizeOf } from './page-arguments.js';
+import { createShown } from './shown.js';
 import { wantedRows } from './wanted-rows.js';
 
 interface List<Row> {
@@ -13,8 +15,10 @@ interface List<Row> {
   readonly kind: string;
   readonly idOf: (row: Row) => string;
   readonly isId: (id: string) => boolean;
-  /** Reads a page; `names` are the fields selected of its entries. */
-  readonly read: (page: PageQuery, names: ReadonlySet<string>) => Promise<Page<Row>>;
+  /** Reads a page; `selected` is what is selected of its entries. */
+  readonly read: (page: PageQuery, selected: Selection) => Soon<Page<Row>>;
+  /** Reads what is selected beyond the entries of the page, where that is better done for all of them at once. */
+  readonly fetch?: (rows: readonly Row[], selected: Selection) => Soon<unknown>;
 }
 
 const opposite = { ASC: 'DESC', DESC: 'ASC' } as const;
@@ -28,7 +32,7 @@ export const connection = async <Row>(
   args: PageArguments & { orderBy?: SortOrder | null | undefined },
   { maxPageSize }: Context,
   info: GraphQLResolveInfo,
-  { kind, idOf, isId, read }: List<Row>,
+  { kind, idOf, isId, read, fetch }: List<Row>,
 ) => {
   const { count, backward } = pageSizeOf(args, maxPageSize);
   const after = readOptionalCursor(kind, args.after, isId);
@@ -38,35 +42,30 @@ export const connection = async <Row>(
   const walk = sortOrders[backward ? opposite[order] : order].wire;
 
   const selected = selection(info);
-  const names = entryNames(selected);
+  const ofEntries = entries(selected);
   const wanted = wantedRows(selected, count, backward);
   const { rows, total } = await readRows(
-    (cursor, limit) => read({ cursor, next: true, limit, order: walk }, names),
+    async (cursor, limit) => read({ cursor, next: true, limit, order: walk }, ofEntries),
     { idOf, wanted, start, backward },
   );
 
   const stop = end ? rows.findIndex((row) => isAtOrBehind(idOf(row), end.id, walk)) : -1;
   const inside = stop < 0 ? rows : rows.slice(0, stop);
-  const page = inside.slice(0, count);
   const more = inside.length > count;
+  const page = more ? inside.slice(0, count) : inside;
+  await fetch?.(page, ofEntries);
 
+  const nodes = backward ? page.toReversed() : page;
   const firstRank = backward ? rowsLeft(total ?? count, start, true) : (start?.rank ?? 0) + 1;
-  const edges = page.map((node, index) => {
-    const rank = Math.max(backward ? firstRank - index : firstRank + index, 1);
-    return { node, cursor: writeCursor(kind, { id: idOf(node), rank, total }) };
-  });
-  if (backward) edges.reverse();
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: backward ? start !== undefined : more,
-      hasPreviousPage: backward ? more : start !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+  const rankOf = (index: number) =>
+    Math.max(backward ? firstRank - (nodes.length - 1 - index) : firstRank + index, 1);
+  return createShown({
+    nodes,
+    cursorOf: (node, index) => writeCursor(kind, { id: idOf(node), rank: rankOf(index), total }),
+    hasNextPage: backward ? start !== undefined : more,
+    hasPreviousPage: backward ? more : start !== undefined,
     totalCount: total,
-  };
+  });
 };
 
 /** How many of all rows lie in the direction of the walk, by the rank of the cursor that it starts at. */
@@ -89,8 +88,10 @@ const readRows = async <Row>(
   // list has not changed since the cursor was made; after that only an empty page does.
   const hasChanged = start !== undefined && start.total !== total;
   const end = total === null || hasChanged ? null : rowsLeft(total, start, backward);
-  const rows = new Map(firstRows.map((row) => [idOf(row), row]));
   let last = firstRows.at(-1);
+  const isAll = last === undefined || firstRows.length >= wanted || firstRows.length === end;
+  if (isAll) return { rows: firstRows, total };
+  const rows = new Map(firstRows.map((row) => [idOf(row), row]));
   while (last !== undefined && rows.size < wanted && rows.size !== end) {
     const page = await read(idOf(last), wanted - rows.size);
     const before = rows.size;

@@ -7,6 +7,7 @@ import type { Page } from '../mapping/page.js';
 import { selection } from '../selection.js';
 import { type PageArguments, pageSizeOf } from './page-arguments.js';
 import { pageAround } from './page-around.js';
+import { createShown } from './shown.js';
 import { wantedRows } from './wanted-rows.js';
 
 interface Log<Entry> {
@@ -79,20 +80,13 @@ export const logConnection = async <Entry>(
     ? await readBehind(log, after, wanted)
     : { start: 0, ...(await readEntries(log, 0, wanted)) };
 
-  const edges = entries.slice(0, count).map((node, index) => ({
-    node,
-    cursor: writeCursor(log.kind, { id: fingerprint(node), rank: start + index + 1, total }),
-  }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: entries.length > count,
-      hasPreviousPage: after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+  return createShown({
+    nodes: entries.slice(0, count),
+    cursorOf: (node, index) =>
+      writeCursor(log.kind, { id: fingerprint(node), rank: start + index + 1, total }),
+    hasNextPage: entries.length > count,
+    hasPreviousPage: after !== undefined,
     // The service is known to answer a total of 0 beside entries.
     totalCount: total !== null && total >= start + entries.length ? total : null,
-  };
+  });
 };

@@ -8,8 +8,8 @@ import type {
   UpdateClusterInput,
   UpdateClusterPayloadResolvers,
 } from '../generated/resolvers.js';
-import { clusterOfPayload, clusterReference } from '../joins.js';
-import type { ClusterModel } from '../mapping/cluster.js';
+import { clusterOfPayload } from '../joins.js';
+import { type ClusterModel, clusterReference } from '../mapping/cluster.js';
 import { changedCluster, newCluster } from '../mapping/cluster-input.js';
 import { parseId } from '../mapping/ids.js';
 import { creates } from '../mutations/create.js';

@@ -26,7 +26,7 @@ export const Query: QueryResolvers = {
       kind: 'Cluster',
       idOf: (cluster: ClusterModel) => cluster.clusterId,
       isId: idFormats.cluster_id,
-      read: (page, names) =>
+      read: (page, { names }) =>
         context.loaders.cluster.page({ ...query, ...page }, clusterFaces.needed(names)),
     });
   },

@@ -10,7 +10,7 @@ import type {
 } from '../generated/resolvers.js';
 import { ofPayload } from '../joins.js';
 import { badInput } from '../mapping/bad-input.js';
-import type { HostMappingModel } from '../mapping/host-mapping.js';
+import { type HostMappingModel, hostMappingReference } from '../mapping/host-mapping.js';
 import { changedHostMapping, newHostMapping } from '../mapping/host-mapping-input.js';
 import { compositeKey, globalId, keyParts, parseId } from '../mapping/ids.js';
 import { id, isWire } from '../mapping/reader.js';
@@ -21,18 +21,14 @@ import { unsettled } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
 import { selectsOnly } from '../selection.js';
 
-const reference = (clusterId: string, hostId: string): HostMappingModel => ({
-  __typename: 'HostMapping',
-  clusterId,
-  hostId,
-});
-
 /** The new mappings by the ids in an answer, which should have one for each (5.3.9, 5.3.13); null if it lacks some. */
 const created = (clusterId: string, answer: unknown, least = 1): HostMappingModel[] | null => {
   const hostIds = (Array.isArray(answer) ? answer : [])
     .filter(isWire)
     .flatMap((payload) => id('host_id', 'id', 'hosts_id')(payload) ?? []);
-  return hostIds.length < least ? null : hostIds.map((hostId) => reference(clusterId, hostId));
+  return hostIds.length < least
+    ? null
+    : hostIds.map((hostId) => hostMappingReference(clusterId, hostId));
 };
 
 /** The service wants both fields with every change: the one that is not given stays as it is. */
@@ -116,7 +112,7 @@ export const Mutation: MutationResolvers = {
     },
     payload(key) {
       const [clusterId, hostId] = keyParts<2>(key);
-      return { hostMapping: reference(clusterId, hostId) };
+      return { hostMapping: hostMappingReference(clusterId, hostId) };
     },
     rules: ({ hostname }, { clusterId, hostId }, context) => [
       [

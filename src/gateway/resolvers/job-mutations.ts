@@ -12,8 +12,9 @@ import type {
   UpdateJarJobPayloadResolvers,
   UpdateSqlJobPayloadResolvers,
 } from '../generated/resolvers.js';
-import { jobOfPayload, jobReference } from '../joins.js';
+import { jobOfPayload } from '../joins.js';
 import { parseId } from '../mapping/ids.js';
+import { jobReference } from '../mapping/job.js';
 import {
   changedJarJob,
   changedSqlJob,

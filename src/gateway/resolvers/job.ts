@@ -1,5 +1,7 @@
 import { jobStatuses } from '../../api/enums.js';
 import { idFormats } from '../../api/ids.js';
+import type { Context } from '../context.js';
+import { expectJobs, fetchBeyond, fetchByJob } from '../fetch-ahead.js';
 import type {
   ClusterResolvers,
   JobResolvers,
@@ -7,18 +9,25 @@ import type {
   JobType,
   QueryResolvers,
 } from '../generated/resolvers.js';
-import { joinCluster, joinJob } from '../joins.js';
+import { joinCluster, joinJob, joinQuota } from '../joins.js';
 import { globalId, parseId, parseOptionalId } from '../mapping/ids.js';
-import { type JobModel, listedJobFaces, singleJobFaces } from '../mapping/job.js';
+import {
+  clusterJobFaces,
+  type JobModel,
+  listedJobFaces,
+  partJobFaces,
+  singleJobFaces,
+} from '../mapping/job.js';
 import { statusFilter } from '../mapping/status-filter.js';
 import { connection } from '../paging/connection.js';
-import { selection, selectsOnly } from '../selection.js';
+import { type Selection, selection } from '../selection.js';
 
 /** What `connection` must know of a list of jobs; `owner` is the id of what the jobs belong to. */
-const jobsOf = (owner: string) => ({
+const jobsOf = (owner: string, { loaders }: Context) => ({
   kind: `Job:${owner}`,
   idOf: (job: JobModel) => job.jobId,
   isId: idFormats.job_id,
+  fetch: (jobs: readonly JobModel[], selected: Selection) => fetchBeyond(jobs, selected, loaders),
 });
 
 /** Only edge jobs have parts (5.1.11). */
@@ -31,8 +40,15 @@ const statusWord = (status: JobStatus | null | undefined): string | undefined =>
 };
 
 export const Query: QueryResolvers = {
-  job: (_, { id }, { loaders }, info) =>
-    loaders.job.load(parseId('Job', id), singleJobFaces.needed(selection(info).names)),
+  job: async (_, { id }, { loaders }, info) => {
+    const key = parseId('Job', id);
+    const selected = selection(info);
+    const reading = loaders.job.load(key, singleJobFaces.needed(selected.names));
+    void fetchByJob([key], selected, loaders);
+    const job = await reading;
+    if (job) await fetchBeyond([job], selected, loaders);
+    return job;
+  },
 
   jobs: (_, { filter, ...args }, context, info) => {
     const query = {
@@ -42,9 +58,13 @@ export const Query: QueryResolvers = {
       root_job_id: parseOptionalId('Job', filter?.rootJobId),
     };
     return connection(args, context, info, {
-      ...jobsOf('project'),
-      read: (page, names) =>
-        context.loaders.job.page({ ...query, ...page }, listedJobFaces.needed(names)),
+      ...jobsOf('project', context),
+      read: (page, selected) => {
+        const faces = listedJobFaces.needed(selected.names);
+        const reading = context.loaders.job.page({ ...query, ...page }, faces);
+        expectJobs(page.limit, query.cluster_id, selected, context.loaders);
+        return reading;
+      },
     });
   },
 };
@@ -57,9 +77,9 @@ export const Cluster: ClusterResolvers = {
       status: statusWord(filter?.status),
     };
     return connection(args, context, info, {
-      ...jobsOf(globalId('Cluster', clusterId)),
-      read: (page, names) => {
-        const faces = listedJobFaces.needed([...names].filter((name) => name !== 'cluster'));
+      ...jobsOf(globalId('Cluster', clusterId), context),
+      read: (page, { names }) => {
+        const faces = clusterJobFaces.needed(names);
         return context.loaders.job.clusterPage({ ...query, ...page }, faces);
       },
     });
@@ -78,22 +98,18 @@ export const Job: JobResolvers = {
   cluster: ({ clusterId }, _, { loaders }, info) =>
     clusterId ? joinCluster(clusterId, loaders, info) : null,
 
-  owner: ({ ownerId }, _, { loaders }, info) => {
-    if (!ownerId) return null;
-    return selectsOnly(info, 'id', 'userId')
-      ? { __typename: 'Quota', userId: ownerId }
-      : loaders.quota.load(ownerId);
-  },
+  owner: ({ ownerId }, _, { loaders }, info) =>
+    ownerId ? joinQuota(ownerId, loaders, info) : null,
 
   parent: ({ parentId }, _, { loaders }, info) =>
     parentId ? joinJob(parentId, loaders, info) : null,
 
   children: (job, args, context, info) =>
     connection(args, context, info, {
-      ...jobsOf(globalId('Job', job.jobId)),
-      read: async (page, names) => {
+      ...jobsOf(globalId('Job', job.jobId), context),
+      read: (page, { names }) => {
         if (job.type && !mayHaveParts.has(job.type)) return { rows: [], total: 0 };
-        const faces = listedJobFaces.needed([...names].filter((name) => name !== 'parent'));
+        const faces = partJobFaces.needed(names);
         return context.loaders.job.page({ root_job_id: job.jobId, ...page }, faces);
       },
     }),

@@ -7,13 +7,10 @@ import { clusterFaces } from '../mapping/cluster.js';
 import { type EntityType, parseGlobalId } from '../mapping/ids.js';
 import { singleJobFaces } from '../mapping/job.js';
 import { selection } from '../selection.js';
+import type { Soon } from '../soon.js';
 
 type NodeModel = ResolversParentTypes['Node'];
-type Find = (
-  key: string,
-  loaders: Loaders,
-  names: ReadonlySet<string>,
-) => Promise<NodeModel | null>;
+type Find = (key: string, loaders: Loaders, names: ReadonlySet<string>) => Soon<NodeModel | null>;
 
 /** How each kind of entity is found by its key; what is selected of it decides what is read. */
 const find: Readonly<Record<EntityType, Find>> = {

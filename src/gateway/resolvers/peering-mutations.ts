@@ -7,7 +7,7 @@ import type {
 } from '../generated/resolvers.js';
 import { joinPeering, ofPayload } from '../joins.js';
 import { compositeKey, keyParts, parseId } from '../mapping/ids.js';
-import { type PeeringFace, type PeeringModel, readPeering } from '../mapping/peering.js';
+import { type PeeringModel, peeringReference, readPeering } from '../mapping/peering.js';
 import { newPeering } from '../mapping/peering-input.js';
 import { deletes } from '../mutations/delete.js';
 import { mutation, readCreated } from '../mutations/mutation.js';
@@ -28,8 +28,8 @@ const underWay = async (
   { loaders }: Context,
 ): Promise<PeeringModel | null> => {
   const all = await loaders.peering.ofCluster.load(clusterId);
-  const isIt = ({ status, accepter, ...peering }: PeeringModel) =>
-    peering.name === name &&
+  const isIt = ({ name: named, status, accepter }: PeeringModel) =>
+    named === name &&
     accepter?.vpcId === vpcId &&
     (status === 'PENDING_ACCEPTANCE' || status === 'ACTIVE');
   return all?.find(isIt) ?? null;
@@ -47,13 +47,13 @@ export const Mutation: MutationResolvers = {
       const clusterId = parseId('Cluster', id);
       const body = newPeering.create(input);
       if (dryRun) {
-        const gone = context.loaders.cluster.load(clusterId).then((cluster) => cluster === null);
+        const isGone = async () => (await context.loaders.cluster.load(clusterId)) === null;
         return rehearse({
           endpoint: 'createPeering',
           body,
           changes: newPeering.changes(input, null),
           pathOf: pathOf(input),
-          stateRules: [['CS.20005', gone]],
+          stateRules: [['CS.20005', isGone()]],
         });
       }
       const answer = await context.upstream('createPeering', { cluster_id: clusterId, body });
@@ -72,12 +72,7 @@ export const Mutation: MutationResolvers = {
       const { cluster_id, peering_id } = connection(parseId('Peering', id));
       await upstream('acceptPeering', { peering_id });
       return {
-        peering: {
-          __typename: 'Peering' as const,
-          clusterId: cluster_id,
-          peeringId: peering_id,
-          faces: new Set<PeeringFace>(),
-        },
+        peering: peeringReference(cluster_id, peering_id),
       };
     },
     async settle({ id }, { loaders }) {

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import type { MutationResolvers, UpdateQuotaPayloadResolvers } from '../generated/resolvers.js';
 import { ofPayload } from '../joins.js';
 import { parseId } from '../mapping/ids.js';
-import type { QuotaModel } from '../mapping/quota.js';
+import { type QuotaModel, quotaReference } from '../mapping/quota.js';
 import { changedQuota } from '../mapping/quota-input.js';
 import type { StateRule } from '../mutations/rehearse.js';
 import { updates } from '../mutations/update.js';
@@ -28,10 +28,12 @@ export const Mutation: MutationResolvers = {
     missing: 'CS.21092',
     async read(userId, { loaders }) {
       const quota = await loaders.quota.load(userId);
-      return quota && { ...quota, clusterIds: quota.clusters?.map(({ clusterId }) => clusterId) };
+      if (quota === null) return null;
+      const { spuUsed, spuQuota, clusters } = quota;
+      return { spuUsed, spuQuota, clusterIds: clusters?.map(({ clusterId }) => clusterId) };
     },
     send: (user_id, body, { upstream }) => upstream('updateUserQuota', { user_id, body }),
-    payload: (userId) => ({ quota: { __typename: 'Quota' as const, userId } }),
+    payload: (userId) => ({ quota: quotaReference(userId) }),
     rules: ({ spuQuota, clusterIds }, quota, context): StateRule[] => [
       ['CS.21091', (spuQuota ?? Number.POSITIVE_INFINITY) < (quota.spuUsed ?? 0), quota.spuUsed],
       ['CS.20005', clustersGone(clusterIds, context)],

@@ -6,6 +6,7 @@ import type { QuotaModel } from '../mapping/quota.js';
 import { spuFree } from '../mapping/spu-free.js';
 import { connection } from '../paging/connection.js';
 import { selection, selectsOnly } from '../selection.js';
+import { all } from '../soon.js';
 
 export const Query: QueryResolvers = {
   quota: (_, { userId }, { loaders }) => loaders.quota.load(parseId('Quota', userId)),
@@ -28,6 +29,6 @@ export const Quota: QuotaResolvers = {
     const references = clusters ?? [];
     if (selectsOnly(info, 'id', 'clusterId', 'name')) return references;
     const faces = clusterFaces.needed(selection(info).names);
-    return Promise.all(references.map((cluster) => loaders.cluster.complete(cluster, faces)));
+    return all(references.map((cluster) => loaders.cluster.complete(cluster, faces)));
   },
 };

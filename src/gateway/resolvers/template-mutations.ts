@@ -4,7 +4,7 @@ import type {
   UpdateTemplatePayloadResolvers,
 } from '../generated/resolvers.js';
 import { ofPayload } from '../joins.js';
-import type { TemplateModel } from '../mapping/template.js';
+import { type TemplateModel, templateReference } from '../mapping/template.js';
 import { changedTemplate, newTemplate } from '../mapping/template-input.js';
 import { creates } from '../mutations/create.js';
 import { deletes } from '../mutations/delete.js';
@@ -17,9 +17,7 @@ const { named, isTaken } = byName<TemplateModel>(({ limit, order }, { loaders })
 );
 
 /** A mere reference; what is selected of the template is read only then. */
-const payload = (templateId: string) => ({
-  template: { __typename: 'Template' as const, templateId },
-});
+const payload = (templateId: string) => ({ template: templateReference(templateId) });
 
 export const Mutation: MutationResolvers = {
   createTemplate: creates({

@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEntityLoader } from '../../../src/gateway/loaders/entity.js';
+import { entity } from '../../../src/gateway/mapping/entity.js';
+import { text } from '../../../src/gateway/mapping/reader.js';
 
-interface Thing {
-  readonly key: string;
-  readonly faces: Set<'front' | 'back'>;
-  front?: string;
-  back?: string;
-}
+const things = entity({
+  type: 'Thing',
+  key: 'key',
+  id: ['key'],
+  fields: { front: text('front'), back: text('back') },
+  faces: { front: (wire) => 'front' in wire, back: (wire) => 'back' in wire },
+});
+type Thing = ReturnType<typeof things.reference>;
+const readThing = things.read(null);
 
 let calls: string[];
 let gate: Promise<void>;
@@ -23,11 +28,7 @@ const start = () => {
       return keys.map((key): Thing | null | Error => {
         if (key === 'none') return null;
         if (key === 'broken') return new Error('broken');
-        return {
-          key,
-          faces: new Set(faces),
-          ...Object.fromEntries(faces.map((face) => [face, key])),
-        };
+        return readThing({ key, ...Object.fromEntries(faces.map((face) => [face, key])) });
       });
     };
   return createEntityLoader<Thing, 'front' | 'back'>({
@@ -83,7 +84,7 @@ describe('An entity is read', () => {
 
   test('not at all if a list has told', async () => {
     const { load, remember, complete } = start();
-    const listed = remember({ key: 'a', faces: new Set(['front']), front: 'listed' });
+    const listed = remember(readThing({ key: 'a', front: 'listed' }));
     expect(await load('a')).toBe(listed);
     expect(await load('a', ['front'])).toBe(listed);
     expect(await complete(listed, ['front'])).toBe(listed);
@@ -95,7 +96,7 @@ describe('An entity is read', () => {
 
   test('after a mere reference to it', async () => {
     const { load, remember } = start();
-    remember({ key: 'a', faces: new Set() });
+    remember(things.reference('a'));
     expect(await load('a')).toMatchObject({ back: 'a' });
   });
 });

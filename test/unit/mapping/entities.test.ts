@@ -12,6 +12,7 @@ import type { Wire } from '../../../src/gateway/mapping/reader.js';
 import { readServiceVersion } from '../../../src/gateway/mapping/service-version.js';
 import { spuFree } from '../../../src/gateway/mapping/spu-free.js';
 import { readTemplate } from '../../../src/gateway/mapping/template.js';
+import { contentsOf } from '../../support/contents.js';
 import { exampleOf } from '../../support/examples.js';
 
 const cluster = (wire: Wire) => readCluster('detail')({ cluster_id: 10, ...wire });
@@ -38,14 +39,14 @@ describe("The document's examples of", () => {
       managerNodeSpu: 2,
       enterpriseProjectId: '0',
     };
-    expect(readCluster('detail')(detail)).toEqual({
+    expect(contentsOf(readCluster('detail')(detail))).toEqual({
       ...common,
       faces: new Set(['detail']),
       vpcCidr: '172.16.0.0/23',
       subnetCidr: '172.16.0.0/23',
       subnetGateway: '172.16.0.1',
     });
-    expect(readCluster('list')(listed)).toEqual({
+    expect(contentsOf(readCluster('list')(listed))).toEqual({
       ...common,
       faces: new Set(['list']),
       enterpriseProjectName: null,
@@ -53,7 +54,7 @@ describe("The document's examples of", () => {
   });
 
   test('a quota', () => {
-    expect(readQuota(exampleOf('get-user-quota').payload)).toEqual({
+    expect(contentsOf(readQuota(exampleOf('get-user-quota').payload))).toEqual({
       __typename: 'Quota',
       userId: 'ac4eaa303639409c8ab099d55eb1538e',
       userName: 'cs_testuser',
@@ -67,7 +68,7 @@ describe("The document's examples of", () => {
 
   test('a template', () => {
     const [wire] = exampleOf('list-templates').payload.templates;
-    expect(readTemplate(wire)).toEqual({
+    expect(contentsOf(readTemplate(wire))).toEqual({
       __typename: 'Template',
       templateId: '12',
       name: 'simple_stream_sql',
@@ -79,7 +80,9 @@ describe("The document's examples of", () => {
   });
 
   test('a host mapping', () => {
-    expect(readHostMapping('10')(exampleOf('list-cluster-hosts').payload.hosts_info[0])).toEqual({
+    expect(
+      contentsOf(readHostMapping('10')(exampleOf('list-cluster-hosts').payload.hosts_info[0])),
+    ).toEqual({
       __typename: 'HostMapping',
       clusterId: '10',
       hostId: '3',
@@ -90,7 +93,7 @@ describe("The document's examples of", () => {
 
   test('a peering', () => {
     const [wire] = exampleOf('list-peerings').peerings;
-    expect(readPeering('10', 'list')(wire)).toEqual({
+    expect(contentsOf(readPeering('10', 'list')(wire))).toEqual({
       __typename: 'Peering',
       clusterId: '10',
       faces: new Set(['list']),
@@ -113,7 +116,7 @@ describe("The document's examples of", () => {
 
   test('a route', () => {
     const [wire] = exampleOf('list-routes').routes;
-    expect(readRoute('10', uuid)(wire)).toEqual({
+    expect(contentsOf(readRoute('10', uuid)(wire))).toEqual({
       __typename: 'Route',
       clusterId: '10',
       peeringId: uuid,
@@ -129,7 +132,7 @@ describe("The document's examples of", () => {
 
   test('an audit log', () => {
     const [wire] = exampleOf('list-audit-logs')[0].payload.traces;
-    expect(readAuditLog(wire)).toEqual({
+    expect(contentsOf(readAuditLog(wire))).toEqual({
       resourceId: '10000',
       resourceName: wire.resource_name || null,
       eventName: 'startJob',
@@ -198,7 +201,7 @@ describe('A cluster is read from', () => {
 
   test('ranges that a list leaves empty, so that they do not hide those of the detail call', () => {
     expect(
-      readCluster('list')({ cluster_id: 1, vpc_cidr: '', subnet_cidr: '' }),
+      contentsOf(readCluster('list')({ cluster_id: 1, vpc_cidr: '', subnet_cidr: '' })),
     ).not.toHaveProperty('vpcCidr');
   });
 
@@ -284,7 +287,7 @@ describe('Rows of a list', () => {
       { rows: [], total: 0 },
     ],
   ])('%j', (answer, page) => {
-    expect(readPage(answer, 'jobs', (wire) => wire)).toEqual(page);
+    expect(contentsOf(readPage(answer, 'jobs', (wire) => wire))).toEqual(page);
   });
 
   test.each([[undefined], ['x'], [{}], [5]])('%j are none', (rows) => {

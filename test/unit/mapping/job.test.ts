@@ -6,6 +6,7 @@ import {
   readJobApiGateway,
   readJobMetrics,
 } from '../../../src/gateway/mapping/job.js';
+import { contentsOf } from '../../support/contents.js';
 import { exampleOf } from '../../support/examples.js';
 
 const read = (wire: Record<string, unknown>) => readJob('plain')({ job_id: 1, ...wire });
@@ -51,7 +52,7 @@ const example = {
 
 describe("The document's examples", () => {
   test('of the job list mix both faces', () => {
-    expect(readJob('plain')(exampleOf('list-jobs').payload.jobs[0])).toEqual({
+    expect(contentsOf(readJob('plain')(exampleOf('list-jobs').payload.jobs[0]))).toEqual({
       ...example,
       faces: new Set(['plain', 'detail']),
       ownerName: 'cs_testuser',
@@ -61,7 +62,7 @@ describe("The document's examples", () => {
 
   test('of the detail call have the detailed face', () => {
     const settings = { obsBucket: 'string' };
-    expect(readJob('detail')(exampleOf('get-job').payload)).toEqual({
+    expect(contentsOf(readJob('detail')(exampleOf('get-job').payload))).toEqual({
       ...example,
       faces: new Set(['detail']),
       checkpoint: { ...example.checkpoint, ...settings },
@@ -78,7 +79,7 @@ describe("The document's examples", () => {
   test('of the metrics', () => {
     const [{ metrics }] = exampleOf('query-job-metrics').payload.jobs;
     const stream = { name: metrics.sources[0].name || null, records: 0, corruptedRecords: 0 };
-    expect(readJobMetrics(metrics)).toEqual({
+    expect(contentsOf(readJobMetrics(metrics))).toEqual({
       sources: [stream],
       sinks: [stream],
       totalReadRate: 100,
@@ -94,14 +95,14 @@ describe("The document's examples", () => {
   test('of the API gateway sinks', () => {
     const { payload: wire } = exampleOf('get-job-apig-sinks');
     const model = readJobApiGateway(wire);
-    expect(model.sinks).toEqual(
+    expect(contentsOf(model.sinks)).toEqual(
       wire.sinks.map((sink: Record<string, string>) => ({
         sinkName: sink.sink_name,
         appId: sink.app_id,
         url: sink.url,
       })),
     );
-    expect(model.metadata?.[0]).toEqual({
+    expect(contentsOf(model.metadata?.[0])).toEqual({
       sinkName: wire.metadata[0].name,
       encoding: wire.metadata[0].encode,
       delimiter: wire.metadata[0].delimiter,
@@ -173,7 +174,7 @@ describe('A job is read from', () => {
     ['plain', { user_id: 'u' }, ['plain', 'detail']],
     ['detail', { duration: 5 }, ['detail', 'plain']],
   ])('a %s answer %j with the faces %j', (face, wire, faces) => {
-    expect([...readJob(face)({ job_id: 1, ...wire }).faces]).toEqual(faces);
+    expect(readJob(face)({ job_id: 1, ...wire }).faces).toEqual(new Set(faces));
   });
 
   test('nothing without an id', () => {
@@ -199,8 +200,8 @@ describe('The faces that', () => {
 });
 
 test('Metrics and sinks without lists have empty ones', () => {
-  expect(readJobMetrics({ sources: null })).toEqual({ sources: [], sinks: [] });
-  expect(readJobApiGateway({ metadata: [{ name: 'x' }] })).toEqual({
+  expect(contentsOf(readJobMetrics({ sources: null }))).toEqual({ sources: [], sinks: [] });
+  expect(contentsOf(readJobApiGateway({ metadata: [{ name: 'x' }] }))).toEqual({
     sinks: [],
     metadata: [{ sinkName: 'x', attributes: [] }],
   });
