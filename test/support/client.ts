@@ -22,6 +22,8 @@ export interface GraphQLErrorAnswer {
 
 interface ExplainedCalls {
   readonly calls: number;
+  readonly coalesced: number;
+  readonly ms: number;
   readonly operations: readonly { operation: string; status: number | null; ms: number }[];
 }
 

@@ -62,6 +62,13 @@ export const createQueryWriter = (schema: GraphQLSchema, args: Arguments) => {
       if (!query || !field) throw new Error(`Query has no ${name}`);
       return `{ ${call(query, field)} ${below(field.type, hops)} }`;
     },
+    /** A field of a type with its arguments, without what is below it. */
+    call(typeName: string, name: string): string {
+      const type = schema.getType(typeName);
+      const field = isObjectType(type) ? type.getFields()[name] : undefined;
+      if (!isObjectType(type) || !field) throw new Error(`${typeName} has no ${name}`);
+      return call(type, field);
+    },
     selection: (typeName: string, hops: number) => {
       const type = schema.getType(typeName);
       return isObjectType(type) || isInterfaceType(type) ? below(type, hops) : '';

@@ -2738,7 +2738,11 @@ export type UpstreamDirectiveArgs = {
   batch?: Maybe<Scalars['Int']['input']>;
   calls?: Scalars['Int']['input'];
   face?: Maybe<Scalars['String']['input']>;
+  known?: Maybe<Array<Scalars['String']['input']>>;
+  least?: Scalars['Int']['input'];
+  operations: Array<Scalars['String']['input']>;
   page?: Maybe<Scalars['Int']['input']>;
+  shared?: Scalars['Boolean']['input'];
 };
 
 export type UpstreamDirectiveResolver<Result, Parent, ContextType = Context, Args = UpstreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

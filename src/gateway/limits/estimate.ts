@@ -6,7 +6,7 @@ import {
   visit,
 } from 'graphql';
 import type { SizeLimits, Variables } from './list-size.js';
-import { createWalk, type Estimate } from './walk.js';
+import { createWalk, type Estimate, type Step } from './walk.js';
 
 const usesVariables = (document: DocumentNode): boolean => {
   let uses = false;
@@ -32,7 +32,8 @@ const withDefaults = (
 /**
  * Estimates operations of valid documents by the directives of the SDL, before anything is sent for them. Pages and
  * batches that are too large fail with `LimitExceeded`. Takes as many steps as the operation has selections with its
- * fragments written out; where no variable matters, an operation is walked only once.
+ * fragments written out; where no variable matters, an operation is walked only once, unless `tell` wants to hear of its
+ * fields.
  */
 export const createEstimate = (schema: GraphQLSchema, limits: SizeLimits) => {
   const walk = createWalk(schema, limits);
@@ -43,10 +44,11 @@ export const createEstimate = (schema: GraphQLSchema, limits: SizeLimits) => {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables = {},
+    tell?: (step: Step) => void,
   ): Estimate => {
     const before = known.get(operation);
-    if (before) return before;
-    const estimate = walk(document, operation, withDefaults(operation, variables));
+    if (before && !tell) return before;
+    const estimate = walk(document, operation, withDefaults(operation, variables), tell);
     if (before === undefined) known.set(operation, usesVariables(document) ? null : estimate);
     return estimate;
   };

@@ -15,11 +15,15 @@ interface ListSize {
 }
 
 /** `@upstream`, likewise. */
-interface UpstreamCalls {
+export interface UpstreamCalls {
   readonly calls: number;
   readonly batch?: number | null;
   readonly page?: number | null;
   readonly face?: string | null;
+  readonly least: number;
+  readonly shared: boolean;
+  readonly known?: readonly string[] | null;
+  readonly operations: readonly string[];
 }
 
 export type Field = GraphQLField<unknown, unknown>;

@@ -11,7 +11,10 @@ import { batchTooLarge, pageTooLarge, tooManyIds } from './exceeded.js';
 import type { Field, FieldCost } from './field-cost.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
-export type SizeLimits = Pick<OperationLimits, 'maxPageSize' | 'maxBatchSize'>;
+export interface SizeLimits extends Pick<OperationLimits, 'maxPageSize' | 'maxBatchSize'> {
+  /** Entries of every page, whatever is asked for. */
+  readonly pageSize?: number;
+}
 
 const isList = ({ type }: GraphQLArgument) => isListType(getNullableType(type));
 
@@ -47,6 +50,8 @@ export const listSizeOf = (
 ): number | null => {
   if (!listSize) return null;
   const slicing = field.args.filter(({ name }) => listSize.slicingArguments?.includes(name));
+  const isPage = slicing.some((argument) => !isList(argument));
+  if (isPage && limits.pageSize !== undefined) return limits.pageSize;
   const sizes = slicing.flatMap((argument) => {
     const size = entriesOf(argument, given(argument, node, variables));
     if (size === null) return [];
@@ -55,7 +60,5 @@ export const listSizeOf = (
   });
   if (sizes.length > 0) return Math.max(...sizes);
   const assumed = listSize.assumedSize ?? 1;
-  return slicing.some((argument) => !isList(argument))
-    ? Math.min(assumed, limits.maxPageSize)
-    : assumed;
+  return isPage ? Math.min(assumed, limits.maxPageSize) : assumed;
 };

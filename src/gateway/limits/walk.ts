@@ -17,7 +17,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { collectFields, setsBelow } from './collect.js';
-import { createCosts, type FieldCost } from './field-cost.js';
+import { createCosts, type Field, type FieldCost } from './field-cost.js';
 import { listSizeOf, type SizeLimits, type Variables } from './list-size.js';
 import type { FragmentOf } from './measure.js';
 
@@ -29,6 +29,22 @@ export interface Estimate {
 
 const nothing: Estimate = { cost: 0, upstreamCalls: 0 };
 
+/** A field that a walk comes by. */
+export interface Step {
+  /** The field that it stands below; null for one of the operation itself. */
+  readonly above: Step | null;
+  /** Its name in the answer. */
+  readonly name: string;
+  /** The type of the objects that it stands on. */
+  readonly type: GraphQLObjectType;
+  readonly field: Field;
+  readonly cost: FieldCost;
+  /** Entries of its list; 1 where it is none. */
+  readonly length: number;
+  /** Calls that it adds at worst, those below it left out. */
+  readonly calls: number;
+}
+
 /** The calls of a field on `count` objects, if its list has `size` entries. */
 const callsOf = ({ listSize, upstream }: FieldCost, count: number, size: number): number => {
   if (!upstream) return 0;
@@ -39,7 +55,10 @@ const callsOf = ({ listSize, upstream }: FieldCost, count: number, size: number)
   return calls * Math.ceil(count / (batch ?? 1)) * pages;
 };
 
-/** Adds up what the fields of operations may come to, in as many steps as they have selections with fragments written out. */
+/**
+ * Adds up what the fields of operations may come to, in as many steps as they have selections with fragments written out.
+ * `tell` hears of each field before those below it.
+ */
 export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
   const costs = createCosts(schema);
 
@@ -47,6 +66,7 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
+    tell?: (step: Step) => void,
   ): Estimate => {
     const isWrite = operation.operation === OperationTypeNode.MUTATION;
     const fragments = new Map(
@@ -74,6 +94,7 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
       sets: readonly SelectionSetNode[],
       count: number,
       sizes: ReadonlyMap<string, number>,
+      above: Step | null,
     ): Estimate => {
       const faces = new Map<string, number>();
       let { cost, upstreamCalls } = nothing;
@@ -82,7 +103,7 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
         fragmentOf,
         (node, condition) => isIncluded(node) && applies(condition, type),
       );
-      for (const nodes of fields.values()) {
+      for (const [name, nodes] of fields) {
         const [node] = nodes;
         const field = type.getFields()[node.name.value];
         if (!field) continue; // of the schema itself
@@ -94,13 +115,20 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
         const sized = (fieldCost.listSize?.sizedFields ?? []).map(
           (name) => [name, size ?? 1] as const,
         );
-        const below = ofEntries(getNamedType(field.type), nodes, entries, new Map(sized));
-        cost += count * fieldCost.weight + below.cost;
-        const calls = callsOf(fieldCost, count, size ?? 1);
+        const ofField = callsOf(fieldCost, count, size ?? 1);
         const face = fieldCost.upstream?.face;
         const before = face ? (faces.get(face) ?? 0) : 0;
-        if (face) faces.set(face, Math.max(calls, before));
-        upstreamCalls += Math.max(calls - before, 0) + below.upstreamCalls;
+        if (face) faces.set(face, Math.max(ofField, before));
+        const calls = Math.max(ofField - before, 0);
+        let step: Step | null = null;
+        if (tell) {
+          step = { above, name, type, field, cost: fieldCost, length, calls };
+          tell(step);
+        }
+        const named = getNamedType(field.type);
+        const below = ofEntries(named, nodes, entries, new Map(sized), step);
+        cost += count * fieldCost.weight + below.cost;
+        upstreamCalls += calls + below.upstreamCalls;
       }
       return { cost, upstreamCalls };
     };
@@ -111,21 +139,24 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
       nodes: readonly FieldNode[],
       count: number,
       sizes: ReadonlyMap<string, number>,
+      above: Step | null,
     ): Estimate => {
       if (isAbstractType(type)) {
         const each = schema
           .getPossibleTypes(type)
-          .map((possible) => ofEntries(possible, nodes, count, sizes));
+          .map((possible) => ofEntries(possible, nodes, count, sizes, above));
         return {
           cost: Math.max(...each.map(({ cost }) => cost)),
           upstreamCalls: Math.max(...each.map(({ upstreamCalls }) => upstreamCalls)),
         };
       }
-      const below = isObjectType(type) ? ofObjects(type, setsBelow(nodes), count, sizes) : nothing;
+      const below = isObjectType(type)
+        ? ofObjects(type, setsBelow(nodes), count, sizes, above)
+        : nothing;
       return { ...below, cost: count * costs.ofType(type) + below.cost };
     };
 
     const root = schema.getRootType(operation.operation);
-    return root ? ofObjects(root, [operation.selectionSet], 1, new Map()) : nothing;
+    return root ? ofObjects(root, [operation.selectionSet], 1, new Map(), null) : nothing;
   };
 };

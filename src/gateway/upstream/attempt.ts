@@ -92,7 +92,7 @@ export const attempt = async (
     return { answer, error: failure, ms: elapsed() };
   } finally {
     const ms = elapsed();
-    onCall({ operation: name, status, ms });
+    onCall({ operation: name, status, startedAt, ms });
     metrics.upstreamCall(name, kind, ms);
     span.end(status, kind);
     const { requestId } = caller;

@@ -44,6 +44,8 @@ export interface Caller {
 export interface CallRecord {
   readonly operation: EndpointName;
   readonly status: number | null;
+  /** When it was sent, on the clock of `performance.now()`. */
+  readonly startedAt: number;
   readonly ms: number;
 }
 

@@ -12,27 +12,27 @@ const schema = buildSchema(`${directives}
   scalar Blob @cost(weight: "3")
   type Box implements Thing @cost(weight: "2") {
     id: ID!
-    lid: String @upstream(face: "top")
-    lock: String @upstream(calls: 4, face: "top")
+    lid: String @upstream(operations: ["getIt"], face: "top")
+    lock: String @upstream(operations: ["getIt"], calls: 4, face: "top")
     blob: Blob
-    boxes: [Box!] @listSize(assumedSize: 4) @upstream(batch: 10)
+    boxes: [Box!] @listSize(assumedSize: 4) @upstream(operations: ["getIt"], batch: 10)
     plain: [Box!]
     heavy: String @cost(weight: "1.5")
   }
   type Bag implements Thing { id: ID! thing: Thing }
   type Page { nodes: [Box!] edges: [Box!] total: Int }
   type Query {
-    box: Box @upstream
-    thing: Thing @upstream(calls: 2)
+    box: Box @upstream(operations: ["getIt"])
+    thing: Thing @upstream(operations: ["getIt"], calls: 2)
     things(ids: [ID!]!, names: [String!]): [Thing]
-      @listSize(slicingArguments: ["ids"]) @upstream(page: 1)
+      @listSize(slicingArguments: ["ids"]) @upstream(operations: ["getIt"], page: 1)
     page(first: Int, last: Int = 6, size: Int): Page
       @listSize(assumedSize: 20, slicingArguments: ["first", "size"], sizedFields: ["nodes"], requireOneSlicingArgument: false)
-      @upstream(calls: 2, page: 10)
+      @upstream(operations: ["getIt"], calls: 2, page: 10)
     usual(first: Int = 3): Page
       @listSize(slicingArguments: ["first"], sizedFields: ["nodes"])
   }
-  type Mutation { remove(ids: [ID!]!): [Box!] @listSize(slicingArguments: ["ids"]) @upstream }
+  type Mutation { remove(ids: [ID!]!): [Box!] @listSize(slicingArguments: ["ids"]) @upstream(operations: ["getIt"]) }
 `);
 const limits = { maxPageSize: 10, maxBatchSize: 3 };
 const estimate = (text: string, variables = {}) => {

@@ -64,7 +64,9 @@ describe('A call', () => {
       'x-request-id': 'r1',
       'x-auth-token': 't',
     });
-    expect(calls).toEqual([{ operation: 'listJobs', status: 200, ms: expect.any(Number) }]);
+    expect(calls).toEqual([
+      { operation: 'listJobs', status: 200, startedAt: expect.any(Number), ms: expect.any(Number) },
+    ]);
   });
 
   test('sends 64-bit ids as numbers', async () => {

@@ -1,0 +1,25 @@
+/** Tells which calls to the service an operation will cause, without sending any: `npm run plan -- query.graphql`. */
+import { buildSchema } from 'graphql';
+import { settings } from '../src/config.js';
+import { readEnvironment } from '../src/environment.js';
+import { LimitExceeded } from '../src/gateway/limits/exceeded.js';
+import { readTypeDefs } from '../src/gateway/schema.js';
+import { createLog } from '../src/gateway/telemetry/log.js';
+import { gatewayOptions } from '../src/options.js';
+import { BadPlan, readAsked } from './plan/asked.js';
+import { plansBySize } from './plan/plan.js';
+import { refusalOf, tableOf } from './plan/table.js';
+
+const schema = buildSchema(readTypeDefs().join('\n'));
+const limits = gatewayOptions(readEnvironment(process.env, settings), null, createLog('silent'));
+
+try {
+  const plans = plansBySize(schema, limits, readAsked(process.argv.slice(2), schema, limits));
+  console.log(tableOf(plans, limits));
+  const refusal = refusalOf(plans.written, limits);
+  if (refusal) throw refusal;
+} catch (error) {
+  if (!(error instanceof BadPlan || error instanceof LimitExceeded)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
