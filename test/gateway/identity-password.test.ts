@@ -137,6 +137,24 @@ describe('When its token has ended, the gateway signs in anew', () => {
     expect([refused > 0, refused <= 50, statuses.length]).toEqual([true, true, 50 + refused]);
   });
 
+  test('once for reads that are shared', async () => {
+    const gateway = await start();
+    await gateway.data(jobs);
+    world.emulator.expireTokens();
+    world.received();
+    // In words of its own each: it is the read below that is shared.
+    const asked = Array.from({ length: 50 }, (_, index) =>
+      gateway.query(`query Q${index} ${jobs}`),
+    );
+    for (const { errors, data } of await Promise.all(asked)) {
+      expect(errors).toBeUndefined();
+      expect(data.jobs.totalCount).toBeGreaterThan(0);
+    }
+    const calls = world.calls();
+    expect(count(calls, 'createToken')).toBe(1);
+    expect(count(calls, 'listJobs')).toBeLessThan(50);
+  });
+
   test('and repeats a write, which is carried out once', async () => {
     const gateway = await start();
     const { createTemplate } = writesOn({} as Things); // it names none of them

@@ -216,9 +216,9 @@ describe('A read that is shared', () => {
     await faulty.close();
   });
 
-  test.each([
-    ['goes well', payload({}), 'ok'],
-    ['fails', raw(400, { error_id: 'CS.12004' }), 'refused'],
+  test.each<[string, unknown]>([
+    ['goes well', payload({})],
+    ['fails', raw(400, { error_id: 'CS.12004' })],
   ])('takes nobody in any more when a write of whomever %s', async (_, written) => {
     const { letGo, reply } = holding();
     await withStub(
