@@ -1,12 +1,7 @@
-import { setMaxListeners } from 'node:events';
-import pLimit from 'p-limit';
-import { type EndpointName, endpoints } from '../api/endpoints.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import type { Metrics } from './telemetry/metrics.js';
 import { createOperationRecord, type OperationRecord } from './telemetry/operation.js';
 import type { Caller, CallRecord, Upstream, UpstreamClient } from './upstream/client.js';
 import { createDeadline } from './upstream/deadline.js';
-import { writeWireJson } from './wire-json.js';
 
 /** Calls that were made, and how many more were not, because one under way or done already tells the same. */
 export interface Traffic {
@@ -40,37 +35,7 @@ interface ContextOptions {
   readonly maxParallelLookups: number;
   readonly explain: boolean;
   readonly requestTimeoutMs: number;
-  readonly metrics: Metrics;
 }
-
-/**
- * `upstream`, which reads the same thing only once, however many fields of a request ask for it. A write ends that,
- * whatever became of it: what was read before may be so no more.
- */
-const readingOnce = (
-  upstream: Upstream,
-  onCoalesced: (name: EndpointName) => void,
-  onWrite: () => void,
-): Upstream => {
-  const reads = new Map<string, Promise<unknown>>();
-  return (name, args) => {
-    if (endpoints[name].write) {
-      return upstream(name, args).finally(() => {
-        reads.clear();
-        onWrite();
-      });
-    }
-    const key = name + writeWireJson(args);
-    const before = reads.get(key);
-    if (before) {
-      onCoalesced(name);
-      return before;
-    }
-    const read = upstream(name, args);
-    reads.set(key, read);
-    return read;
-  };
-};
 
 /**
  * A new context for one operation: `signal` ends its upstream calls, as does its deadline, which begins with the first
@@ -82,23 +47,20 @@ export const createContext = (
   signal: AbortSignal,
   options: ContextOptions,
 ): Context => {
-  const { maxPageSize, maxBatchSize, maxBodyBytes, maxParallelLookups, explain, metrics } = options;
+  const { maxPageSize, maxBatchSize, maxBodyBytes, maxParallelLookups, explain } = options;
   const traffic: Traffic = { calls: [], coalesced: 0, echoed: 0 };
-  setMaxListeners(0, signal); // every upstream call under way listens
-  const deadline = createDeadline(options.requestTimeoutMs);
-  const call = client.as(caller, signal, (made) => traffic.calls.push(made), deadline);
-  const bound = pLimit(maxParallelLookups);
-  const upstream = readingOnce(
-    (name, args) => bound(() => call(name, args)),
-    (name) => {
+  const upstream = client.as(caller, signal, {
+    deadline: createDeadline(options.requestTimeoutMs),
+    maxParallel: maxParallelLookups,
+    onCall: (made) => traffic.calls.push(made),
+    onCoalesced: () => {
       traffic.coalesced += 1;
-      metrics.coalesced(name);
     },
-    () => {
+    onWrite: () => {
       // In place, since Apollo copies the context: every copy must lose what was read before.
       loaders.forget();
     },
-  );
+  });
   const loaders = createLoaders(upstream);
   return {
     requestId: caller.requestId,

@@ -20,8 +20,8 @@ export interface Parts {
 
 /** A context for one operation, over whichever transport; `signal` aborts when nobody waits for it any more. */
 export const contextOf = (
-  { client, options, metrics }: Parts,
+  { client, options }: Parts,
   caller: Caller,
   signal: AbortSignal,
   explain: boolean,
-): Context => createContext(client, caller, signal, { ...options, metrics, explain });
+): Context => createContext(client, caller, signal, { ...options, explain });

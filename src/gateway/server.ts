@@ -33,7 +33,10 @@ const maxHeaderSize = 64 * 1024;
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const { log, receiveTimeoutMs } = options;
   const metrics = createMetrics();
-  const client = createUpstreamClient(options.upstream, { log, metrics });
+  const client = createUpstreamClient(
+    { ...options.upstream, sharing: options.sharing },
+    { log, metrics },
+  );
   const operations = observed(await createOperations(options, metrics), metrics);
   const admission = createAdmission(options.maxConcurrentRequests);
   const openSockets = createOpenSockets(options, metrics);

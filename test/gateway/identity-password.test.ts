@@ -43,7 +43,7 @@ beforeEach(() => {
 
 describe('The gateway signs in', () => {
   test('once, however many requests come at a time', async () => {
-    const gateway = await start();
+    const gateway = await start({ SHARING: 'false' });
     const asked = Array.from({ length: 200 }, () => gateway.query(jobs));
     for (const { errors, data } of await Promise.all(asked)) {
       expect(errors).toBeUndefined();
@@ -120,7 +120,7 @@ describe('The gateway signs in', () => {
 
 describe('When its token has ended, the gateway signs in anew', () => {
   test('once for all reads that are refused, and repeats them', async () => {
-    const gateway = await start();
+    const gateway = await start({ SHARING: 'false' });
     await gateway.data(jobs);
     world.emulator.expireTokens();
     world.received();
@@ -135,6 +135,24 @@ describe('When its token has ended, the gateway signs in anew', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(50);
     const refused = statuses.filter((status) => status === 400).length;
     expect([refused > 0, refused <= 50, statuses.length]).toEqual([true, true, 50 + refused]);
+  });
+
+  test('once for reads that are shared', async () => {
+    const gateway = await start();
+    await gateway.data(jobs);
+    world.emulator.expireTokens();
+    world.received();
+    // In words of its own each: it is the read below that is shared.
+    const asked = Array.from({ length: 50 }, (_, index) =>
+      gateway.query(`query Q${index} ${jobs}`),
+    );
+    for (const { errors, data } of await Promise.all(asked)) {
+      expect(errors).toBeUndefined();
+      expect(data.jobs.totalCount).toBeGreaterThan(0);
+    }
+    const calls = world.calls();
+    expect(count(calls, 'createToken')).toBe(1);
+    expect(count(calls, 'listJobs')).toBeLessThan(50);
   });
 
   test('and repeats a write, which is carried out once', async () => {

@@ -53,7 +53,7 @@ const full = (use: (world: StubWorld, gate: ReturnType<typeof gated>) => Promise
         expect([status, errors]).toEqual([200, undefined]);
       }
     },
-    { maxConcurrentRequests: 2 },
+    { maxConcurrentRequests: 2, sharing: false },
   );
 };
 

@@ -22,6 +22,7 @@ const start = async (now: Play, pauseMs: number) => {
   const gateway = await startOn(upstream.url, {
     defaultCaller: { token: 'stub-token', projectId: 'p1' },
     upstream: { circuit: { pauseMs } },
+    sharing: false, // every request is to make a call of its own
   });
   opened.push(gateway);
   const client = createClient(gateway.url);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openSession, openSocket, resultsOver, socketClient } from '../support/socket.js';
-import { useWorld, withStub } from '../support/start.js';
+import { type StubWorld, useWorld, withStub } from '../support/start.js';
 import { payload, type Reply, raw, type StubRequest } from '../support/stub.js';
 
 const jobs = '{ jobs { totalCount } }';
@@ -176,7 +176,7 @@ describe('A ping with a token', () => {
         answer = () => resolve(refusal);
       });
     };
-    return withStub(reply, async ({ url }) => {
+    const ask = async ({ url }: StubWorld) => {
       const session = await openSession(url, { 'X-Auth-Token': 'first' });
       session.subscribe('1', jobs);
       await expect.poll(() => asked).toBe(1);
@@ -188,7 +188,8 @@ describe('A ping with a token', () => {
       expect(await session.next()).toEqual(pong({ renewed: false, message }));
       answer();
       expect((await session.closed).code).toBe(4403);
-    });
+    };
+    return withStub(reply, ask, { sharing: false });
   });
 
   test('before connection_init is a ping like any other', () =>

@@ -40,11 +40,11 @@ export type Exchange = (
 
 /** Proves to the upstream on whose behalf calls are made. */
 export interface Credentials {
-  /** Headers that prove it; fails with `MissingCredentials` if nobody said who asks. */
+  /** Headers that prove it, for as long as `call` waits; fails with `MissingCredentials` if nobody said who asks. */
   prove(
     request: OutgoingRequest,
     caller: Caller,
-    signal: AbortSignal,
+    call: { readonly signal: AbortSignal },
   ): Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
   /** Whether a proof is that of the gateway itself: if it is refused, no caller can mend that. */
   owns(proof: Readonly<Record<string, string>>, caller: Caller): boolean;

@@ -22,6 +22,8 @@ const whileWanted = <Result>(promise: Promise<Result>, signal: AbortSignal): Pro
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });
 
+const proofOf = (token: string) => ({ 'x-auth-token': token });
+
 /** Signs in to IAM with a password, and sends the token of the project, whoever the caller is. */
 export const password = (account: Account, exchange: Exchange, log: Logger): Credentials => {
   const { signIn, isRefused } = createAccount(account, exchange, log);
@@ -47,12 +49,15 @@ export const password = (account: Account, exchange: Exchange, log: Logger): Cre
   };
 
   return {
-    async prove({ endpoint }, caller, signal) {
+    prove({ endpoint }, caller, call) {
       const asPeer = peerProof(endpoint, caller);
       if (asPeer) return asPeer;
       const key = keyOf(caller);
       const session = sessions.get(key) ?? underWay.get(key) ?? begin(projectScope(caller), key);
-      return { 'x-auth-token': await whileWanted(session.token(), signal) };
+      const token = session.token();
+      return typeof token === 'string'
+        ? proofOf(token)
+        : whileWanted(token, call.signal).then(proofOf);
     },
 
     identity: () => '',

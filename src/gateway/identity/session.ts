@@ -18,8 +18,8 @@ export const tokenFor = (text: string, lifetimeMs: number): Token => {
 
 /** The token of one project, kept good. */
 export interface Session {
-  /** The token; fails if there is none and none is to be had. */
-  token(): Promise<string>;
+  /** The token, at once where it is at hand; fails if there is none and none is to be had. */
+  token(): string | Promise<string>;
   /** Told that a token is no good any more; it may have been replaced already. */
   ended(text: string): void;
 }
@@ -51,9 +51,9 @@ export const createSession = (signIn: () => Promise<Token>): Session => {
     });
 
   return {
-    async token() {
+    token() {
       const now = performance.now();
-      if (current === null || now >= current.endsAt) return (await renew()).text;
+      if (current === null || now >= current.endsAt) return renew().then(({ text }) => text);
       const { text } = current;
       if (now >= current.renewAt) void renewAhead(current);
       return text;

@@ -55,7 +55,7 @@ export const requestToken = async (
   try {
     const { status, headers, text } = await exchange('createToken', login, signal);
     const answer = { status, headers, body: { text } };
-    const secrets = [account.password, account.user, account.domain];
+    const secrets = () => [account.password, account.user, account.domain];
     return readToken(answer, readAnswer('createToken', answer, secrets));
   } catch (error) {
     throw error instanceof UpstreamError ? error : noAnswer('createToken', error, true);

@@ -1,20 +1,26 @@
 import {
   context as active,
   isSpanContextValid,
+  ProxyTracerProvider,
   propagation,
   ROOT_CONTEXT,
   type Span,
   SpanKind,
   SpanStatusCode,
+  type Tracer,
   trace,
 } from '@opentelemetry/api';
-import type { Endpoint } from '../../api/endpoint.js';
-import { type EndpointName, endpoints } from '../../api/endpoints.js';
 import type { Context } from '../context.js';
+import type { Row } from '../upstream/outgoing.js';
 import type { OperationRecord } from './operation.js';
 
-/** Spans come to nothing, at next to no cost, unless `startTracing` has been called. */
-const tracer = () => trace.getTracer('cs-graphql');
+/** What makes spans; null unless somebody keeps traces, as `startTracing` sees to. */
+const tracerOrNull = (): Tracer | null => {
+  const provider = trace.getTracerProvider();
+  const isStarted =
+    !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer('cs-graphql');
+  return isStarted ? provider.getTracer('cs-graphql') : null;
+};
 
 const describe = (span: Span, { type, name, codes }: OperationRecord): void => {
   if (type) {
@@ -32,9 +38,11 @@ export const inSpan = <Result>(
   { operation }: Context,
   carryOut: () => Promise<Result>,
 ): Promise<Result> => {
+  const tracer = tracerOrNull();
+  if (!tracer) return carryOut();
   const { traceparent } = operation;
   const parent = propagation.extract(ROOT_CONTEXT, traceparent === null ? {} : { traceparent });
-  const span = tracer().startSpan('GraphQL Operation', { kind: SpanKind.SERVER }, parent);
+  const span = tracer.startSpan('GraphQL Operation', { kind: SpanKind.SERVER }, parent);
   if (isSpanContextValid(span.spanContext())) operation.traceId = span.spanContext().traceId;
   return active.with(trace.setSpan(parent, span), carryOut).finally(() => {
     describe(span, operation);
@@ -43,24 +51,25 @@ export const inSpan = <Result>(
 };
 
 /** One attempt of an upstream call, as traces tell of it. */
-export interface Attempt {
-  /** What hands the trace on: headers to be sent along. None where no trace is kept. */
+export interface AttemptSpan {
+  /** What hands the trace on: headers to be sent along. */
   readonly headers: Readonly<Record<string, string>>;
   /** To be called at its end: `outcome` is `ok` or the kind of its failure. */
   end(status: number | null, outcome: string): void;
 }
 
-/** Begins the span of an attempt at the host of `origin`, below that of the operation that it is made for. */
-export const startAttempt = (name: EndpointName, origin: string): Attempt => {
-  const { method, path }: Endpoint = endpoints[name];
-  const { hostname, port, protocol } = new URL(origin);
-  const span = tracer().startSpan(`${method} ${path}`, {
+/** Begins the span of an attempt, below that of the operation that it is made for; null where no trace is kept. */
+export const startAttempt = ({ name, endpoint, place }: Row): AttemptSpan | null => {
+  const tracer = tracerOrNull();
+  if (!tracer) return null;
+  const { method, path } = endpoint;
+  const span = tracer.startSpan(`${method} ${path}`, {
     kind: SpanKind.CLIENT,
     attributes: {
       'http.request.method': method,
       'url.template': path,
-      'server.address': hostname,
-      'server.port': Number(port) || (protocol === 'https:' ? 443 : 80),
+      'server.address': place.hostname,
+      'server.port': place.port,
       'cs.operation': name,
     },
   });

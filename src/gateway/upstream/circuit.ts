@@ -82,9 +82,11 @@ export const createCircuit = (
   };
 
   return {
-    async run(attempt, lasting = false) {
+    run(attempt, lasting = false) {
       if (state === 'closed') return count(attempt);
-      if (state === 'half-open' || performance.now() < pausedUntil) throw new CircuitOpen();
+      if (state === 'half-open' || performance.now() < pausedUntil) {
+        return Promise.reject(new CircuitOpen());
+      }
       return probe(attempt, lasting);
     },
   };

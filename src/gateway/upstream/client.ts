@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Arguments, Endpoint, Service } from '../../api/endpoint.js';
-import { type EndpointName, type Endpoints, endpoints } from '../../api/endpoints.js';
+import type { Arguments, Service } from '../../api/endpoint.js';
+import type { EndpointName, Endpoints } from '../../api/endpoints.js';
 import { createCredentials } from '../identity/create.js';
 import type { Auth, Exchange } from '../identity/credentials.js';
 import type { Logger } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import type { Call } from './attempt.js';
+import type { AttemptOptions } from './attempt.js';
+import { Call, Waiter } from './call.js';
 import { CircuitOpen, type CircuitOptions } from './circuit.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { createHosts } from './host.js';
-import { startLifetime } from './lifetime.js';
+import { createLifetime } from './lifetime.js';
+import { createOperations } from './operation.js';
 import { notSent, type Outcome } from './outcome.js';
-import { batchSizeOf, outgoingFor } from './outgoing.js';
+import { createRows, outgoingFor } from './outgoing.js';
 import { withRetries } from './retry.js';
 import { createSender } from './send.js';
+import { createSharing } from './sharing.js';
 
 export interface UpstreamOptions {
   /** Base URL of each service. */
@@ -28,6 +31,8 @@ export interface UpstreamOptions {
   readonly auth: Auth;
   /** When hosts that fail are left alone; five failures in a row and a second if not set. */
   readonly circuit?: CircuitOptions;
+  /** Whether identical reads that one caller has under way at a time are made once. */
+  readonly sharing?: boolean;
 }
 
 /** On whose behalf a call is made. */
@@ -55,17 +60,26 @@ export type Upstream = <Name extends EndpointName>(
   args: Arguments<Endpoints[Name]>,
 ) => Promise<unknown>;
 
+/** How the calls of an operation are made, and who is told of them. */
+export interface OperationOptions {
+  /** Told of every attempt. */
+  readonly onCall: (call: CallRecord) => void;
+  /** Without it, the operation lasts as long as its client waits. */
+  readonly deadline?: Deadline;
+  /** Calls that are under way at a time; any number if not set. */
+  readonly maxParallel?: number;
+  /** Told of a read that was not made, since another one tells the same. */
+  readonly onCoalesced?: (name: EndpointName) => void;
+  /** Told that a write has ended, whatever became of it: what was read before may be so no more. */
+  readonly onWrite?: () => void;
+}
+
 export interface UpstreamClient {
   /**
-   * The upstream as one caller sees it, until `signal` aborts or the deadline is reached; `onCall` is told of every
-   * attempt that was made.
+   * The upstream as one operation of a caller sees it, until `signal` aborts or the deadline is reached. It reads the same
+   * thing only once, however often it is asked for it, until something is written.
    */
-  as(
-    caller: Caller,
-    signal: AbortSignal,
-    onCall: (call: CallRecord) => void,
-    deadline?: Deadline,
-  ): Upstream;
+  as(caller: Caller, signal: AbortSignal, operation: OperationOptions): Upstream;
   /**
    * Who asks for what: callers of whom it is the same are told the same by the upstream. As secret as a token, and of
    * this moment only.
@@ -84,14 +98,6 @@ export interface UpstreamWatch {
   readonly metrics: Metrics;
 }
 
-/** For whom a call is made, and how long. */
-interface Asked {
-  readonly caller: Caller;
-  readonly signal: AbortSignal;
-  readonly deadline: Deadline;
-  readonly onCall: (call: CallRecord) => void;
-}
-
 /**
  * A client with one function for every row of the table. A call passes retry, circuit and queue on its way to the
  * host; writes are sent once.
@@ -102,79 +108,72 @@ export const createUpstreamClient = (
 ): UpstreamClient => {
   const { metrics, log } = watch;
   const hosts = createHosts(options, metrics);
+  const rowOf = createRows(hosts);
 
-  const perform = async (
-    name: EndpointName,
-    args: Readonly<Record<string, unknown>>,
-    { caller, signal, deadline, onCall }: Asked,
-  ): Promise<Outcome> => {
-    const endpoint: Endpoint = endpoints[name];
-    const { host, origin, prefix, names } = hosts[endpoint.service];
-    const outgoing = outgoingFor(endpoint, prefix, args, caller);
-    const batchSize = batchSizeOf(args.body);
-    if (batchSize !== null) metrics.batch(name, batchSize);
-    host.budget.earn();
-    const lifetime = startLifetime(signal, deadline);
-    const call: Call = {
-      name,
-      endpoint,
-      host,
-      origin,
-      outgoing,
-      caller,
-      lifetime,
-      onCall,
-      secrets: [...credentials.secrets(caller), ...names],
-      maxAnswerBytes: options.maxAnswerBytes,
-    };
-    const send = createSender(call, credentials, watch);
-    try {
-      if (endpoint.write) return await send();
-      return await withRetries(send, {
-        budget: host.budget,
-        deadline,
-        signal: lifetime.signal,
-        onRetry: () => metrics.retried(name),
-      });
-    } catch (error) {
-      const ended = lifetime.signal.aborted && error === lifetime.signal.reason;
-      throw ended || error instanceof CircuitOpen ? notSent(name, error) : error;
-    } finally {
-      lifetime.end();
-    }
+  const attemptOptions: AttemptOptions = {
+    ...watch,
+    maxAnswerBytes: options.maxAnswerBytes,
+    secretsOf: ({ caller, outgoing }) => [
+      ...credentials.secrets(caller),
+      ...outgoing.row.place.names,
+    ],
+  };
+
+  const outcomeOf = (call: Call): Promise<Outcome> => {
+    const { name, outgoing } = call;
+    const { endpoint, place } = outgoing.row;
+    if (outgoing.batchSize !== null) metrics.batch(name, outgoing.batchSize);
+    place.host.budget.earn();
+    const send = createSender(call, credentials, attemptOptions);
+    if (endpoint.write) return send();
+    return withRetries(send, {
+      budget: place.host.budget,
+      call,
+      onRetry: () => metrics.retried(name),
+    });
+  };
+  const carryOut = (call: Call): void => {
+    outcomeOf(call).then(
+      (outcome) => call.end(outcome),
+      (error: unknown) => {
+        const ended = call.isOver && error === call.reason;
+        call.fail(ended || error instanceof CircuitOpen ? notSent(call.name, error) : error);
+      },
+    );
   };
 
   const exchange: Exchange = async (name, body, signal) => {
     const { connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs } = options;
-    const { answer, error } = await perform(
-      name,
-      { body },
-      {
-        caller: { token: null, projectId: null, requestId: randomUUID(), traceparent: null },
-        signal,
-        deadline: createDeadline(connectTimeoutMs + headersTimeoutMs + bodyTimeoutMs),
-        onCall: () => {},
-      },
-    );
+    const caller = { token: null, projectId: null, requestId: randomUUID(), traceparent: null };
+    const deadline = createDeadline(connectTimeoutMs + headersTimeoutMs + bodyTimeoutMs);
+    const nothing = () => {};
+    const lifetime = createLifetime(signal, deadline);
+    const operation = { caller, lifetime, onCall: nothing, passOn: nothing };
+    const outgoing = outgoingFor(rowOf(name), { body }, caller);
+    const { answer, error } = await new Promise<Outcome>((resolve, reject) => {
+      const waiter = new Waiter(operation, outgoing, resolve, reject);
+      lifetime.enter(waiter);
+      if (!waiter.isOver) carryOut(new Call(waiter, nothing));
+    });
     if (answer === null) throw error;
     const { status, headers } = answer;
     return { status, headers, text: answer.body.text ?? '' };
   };
   const credentials = createCredentials(options.auth, exchange, log);
 
-  return {
-    as:
-      (caller, signal, onCall, deadline = createDeadline(Number.POSITIVE_INFINITY)) =>
-      async (name, args) => {
-        const asked = { caller, signal, deadline, onCall };
-        const { value, error } = await perform(name, args as Record<string, unknown>, asked); // by names
-        if (error) throw error;
-        return value;
-      },
+  // No header holds a line break.
+  const identityOf = (caller: Caller): string =>
+    [credentials.identity(caller), caller.peerToken ?? '', caller.projectId ?? ''].join('\n');
 
-    // No header holds a line break.
-    identityOf: (caller) =>
-      [credentials.identity(caller), caller.peerToken ?? '', caller.projectId ?? ''].join('\n'),
+  return {
+    as: createOperations({
+      rowOf,
+      carryOut,
+      identityOf,
+      sharing: options.sharing ? createSharing() : null,
+      onCoalesced: metrics.coalesced,
+    }),
+    identityOf,
 
     isRefused: () => credentials.isRefused?.() ?? false,
 

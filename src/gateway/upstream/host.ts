@@ -4,7 +4,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { CircuitOpen, createCircuit } from './circuit.js';
 import type { UpstreamOptions } from './client.js';
 import type { Outcome } from './outcome.js';
-import { createQueue } from './queue.js';
+import { createQueue, type Guest } from './queue.js';
 import { createRetryBudget, type RetryBudget } from './retry.js';
 
 /** IAM tells tokens in a header; they are thousands of characters long. */
@@ -18,8 +18,8 @@ export interface Host {
    * has a say in how long it takes.
    */
   send(
-    caller: string,
-    signal: AbortSignal,
+    callerOf: () => string,
+    call: Guest,
     attempt: (pool: Pool) => Promise<Outcome>,
     lasting: boolean,
   ): Promise<Outcome>;
@@ -67,9 +67,9 @@ const createHost = (
   metrics.circuit(name, 'closed');
   return {
     budget: createRetryBudget(),
-    send(caller, signal, attempt, lasting) {
+    send(callerOf, call, attempt, lasting) {
       const { pool, queue } = lasting ? uploads : usual;
-      return circuit.run(() => queue.run(caller, signal, () => attempt(pool)), lasting);
+      return circuit.run(() => queue.run(callerOf, call, () => attempt(pool)), lasting);
     },
     reaches: (path, signal) =>
       probe
@@ -86,9 +86,12 @@ const createHost = (
 };
 
 /** Where a service is. */
-interface Place {
+export interface Place {
   readonly host: Host;
   readonly origin: string;
+  /** The name of the host, and its port. */
+  readonly hostname: string;
+  readonly port: number;
   /** What all paths begin with, without a slash at the end. */
   readonly prefix: string;
   /** Names of the host, which no error may repeat. */
@@ -102,10 +105,13 @@ export const createHosts = (
 ): Readonly<Record<Service, Place>> => {
   const hosts = new Map<string, Host>();
   const placeOf = (service: Service): Place => {
-    const { origin, host: name, hostname, pathname } = new URL(options.endpoints[service]);
+    const url = new URL(options.endpoints[service]);
+    const { origin, host: name, hostname, pathname, protocol } = url;
+    const port = Number(url.port) || (protocol === 'https:' ? 443 : 80);
     const host = hosts.get(origin) ?? createHost(origin, service, options, metrics);
     hosts.set(origin, host);
-    return { host, origin, prefix: pathname.replace(/\/$/, ''), names: [name, hostname] };
+    const prefix = pathname.replace(/\/$/, '');
+    return { host, origin, hostname, port, prefix, names: [name, hostname] };
   };
   return { cs: placeOf('cs'), vpc: placeOf('vpc'), iam: placeOf('iam') };
 };

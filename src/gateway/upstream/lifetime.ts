@@ -1,51 +1,68 @@
-import type { Readable } from 'node:stream';
 import type { Deadline } from './deadline.js';
 
-/** How long a call may go on. */
-export interface Lifetime {
-  /** Aborts when the call has to end: with a `TimeoutError` at the deadline, else with the client's own reason. */
-  readonly signal: AbortSignal;
-  /** From here on it is carried through, whether the client still waits or not. */
-  commit(): void;
-  /** Lets the deadline begin anew when all of a body is out: how long an upload takes is up to the client. */
-  awaitBody(body: Readable): void;
-  /** Lets go of timers and listeners. */
-  end(): void;
+/** Somebody who waits for a call, as a part of an operation. */
+export interface Attendee {
+  /** Whether it waits on even if the client leaves. */
+  readonly committed: boolean;
+  /** Whether it waits on even if time is up. */
+  readonly patient: boolean;
+  /** Told that it is not to wait any longer: with a `TimeoutError` at the deadline, else with the client's own reason. */
+  leave(reason: unknown): void;
 }
 
-/** Begins the lifetime of one call. Its timer and listener live no longer than it, however many calls a second there are. */
-export const startLifetime = (client: AbortSignal, deadline: Deadline): Lifetime => {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const leave = () => controller.abort(client.reason);
-  const runOut = () => controller.abort(new DOMException('Time is up', 'TimeoutError'));
-  let timer: NodeJS.Timeout | undefined;
-  const begin = () => {
-    const left = deadline.left();
-    if (left <= 0) runOut();
-    else if (left < Number.POSITIVE_INFINITY) timer = setTimeout(runOut, left);
-  };
-  const commit = () => client.removeEventListener('abort', leave);
-  let ended = false;
+/** How long the calls of an operation may go on. */
+export interface Lifetime {
+  /** Tells somebody to leave when it is over; if it is already, at once. */
+  enter(attendee: Attendee): void;
+  /** Lets go of somebody, and of timer and listener with the last. */
+  leave(attendee: Attendee): void;
+  /** Milliseconds that are left. */
+  left(): number;
+  /** Lets the deadline begin anew. */
+  restart(): void;
+}
 
-  if (client.aborted) leave();
-  else client.addEventListener('abort', leave);
-  begin();
+const timeUp = () => new DOMException('Time is up', 'TimeoutError');
+
+/** The lifetime of an operation: until its client leaves or its deadline is reached. However many calls are under way, there is one timer and one listener. */
+export const createLifetime = (client: AbortSignal, deadline: Deadline): Lifetime => {
+  const attendees = new Set<Attendee>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const setTimer = (left: number) => {
+    if (left < Number.POSITIVE_INFINITY) timer = setTimeout(runOut, Math.ceil(left));
+  };
+  const runOut = () => {
+    timer = undefined;
+    const left = deadline.left();
+    if (left > 0) return setTimer(left);
+    const reason = timeUp();
+    for (const attendee of [...attendees]) if (!attendee.patient) attendee.leave(reason);
+  };
+  const leaveWithClient = () => {
+    for (const attendee of [...attendees]) if (!attendee.committed) attendee.leave(client.reason);
+  };
+
   return {
-    signal,
-    commit,
-    awaitBody(body) {
-      clearTimeout(timer);
-      body.once('end', () => {
-        if (ended) return;
-        deadline.restart();
-        begin();
-      });
+    enter(attendee) {
+      const left = deadline.left();
+      if (client.aborted) return attendee.leave(client.reason);
+      if (left <= 0) return attendee.leave(timeUp());
+      attendees.add(attendee);
+      if (attendees.size > 1) return;
+      client.addEventListener('abort', leaveWithClient);
+      setTimer(left);
     },
-    end() {
-      ended = true;
+    leave(attendee) {
+      if (!attendees.delete(attendee) || attendees.size > 0) return;
+      client.removeEventListener('abort', leaveWithClient);
       clearTimeout(timer);
-      commit();
+    },
+    left: () => deadline.left(),
+    restart() {
+      deadline.restart();
+      clearTimeout(timer);
+      setTimer(deadline.left());
     },
   };
 };

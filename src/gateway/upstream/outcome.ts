@@ -45,7 +45,7 @@ export interface Outcome {
 export const readAnswer = (
   name: EndpointName,
   { status, body: { text, flaw } }: Answer,
-  secrets: readonly string[],
+  secrets: () => readonly string[],
 ): unknown => {
   const endpoint: Endpoint = endpoints[name];
   let body: unknown = null;
@@ -57,7 +57,7 @@ export const readAnswer = (
   }
   const failure = readServiceError(body);
   if (failure !== null || status >= 300) {
-    const service = failure && conceal(failure, secrets);
+    const service = failure && conceal(failure, secrets());
     throw new UpstreamError(name, kindOf(endpoint.write, status, failure), status, service);
   }
   const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;

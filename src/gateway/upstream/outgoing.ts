@@ -1,72 +1,86 @@
-import type { Endpoint } from '../../api/endpoint.js';
+import type { Endpoint, Service } from '../../api/endpoint.js';
+import { type EndpointName, endpoints } from '../../api/endpoints.js';
 import { writeWireJson } from '../wire-json.js';
 import type { Caller } from './client.js';
-import { InvalidArgument } from './error.js';
 import { type Form, formOf } from './form.js';
+import type { Place } from './host.js';
 import { acceptedEncodings } from './read-body.js';
-import { targetOf } from './request.js';
+import { createTarget, type Target } from './request.js';
 
-const projectOf = (endpoint: Endpoint, { projectId }: Caller): string | undefined => {
-  if (!endpoint.path.includes('{project_id}')) return undefined;
-  if (projectId === null) {
-    throw new InvalidArgument('No project is chosen: send its id in the header X-Project-Id.');
-  }
-  return projectId;
-};
-
-const headersFor = (caller: Caller): Record<string, string> => ({
-  accept: 'application/json',
-  'accept-encoding': acceptedEncodings,
-  'x-request-id': caller.requestId,
-  ...(caller.traceparent !== null && { traceparent: caller.traceparent }),
-});
-
-interface JsonBody {
-  readonly contentType: string;
-  readonly body: string;
+/** A row of the table, with what can be known of its calls before there is one. */
+export interface Row {
+  readonly name: EndpointName;
+  readonly endpoint: Endpoint;
+  readonly place: Place;
+  readonly targetOf: Target;
 }
 
-/** The body of a call: a form for multipart rows, else JSON with all digits of 64-bit ids. */
-const bodyFor = ({ body: kind }: Endpoint, body: unknown): Form | JsonBody | null => {
-  if (kind === 'none') return null;
-  if (kind === 'multipart') return formOf(body as Record<string, unknown>); // rows of forms take fields
-  return { contentType: 'application/json;charset=utf-8', body: writeWireJson(body) };
+/** Prepares the calls of all rows, each to the place of its service. */
+export const createRows = (
+  places: Readonly<Record<Service, Place>>,
+): ((name: EndpointName) => Row) => {
+  const rowOf = (name: EndpointName): Row => {
+    const endpoint: Endpoint = endpoints[name];
+    const place = places[endpoint.service];
+    return { name, endpoint, place, targetOf: createTarget(endpoint, place.prefix) };
+  };
+  const names = Object.keys(endpoints) as EndpointName[]; // Object.keys widens them
+  const rows = Object.fromEntries(names.map((name) => [name, rowOf(name)])) as Record<
+    EndpointName,
+    Row
+  >;
+  return (name) => rows[name];
 };
 
-/** A call as it goes out, but for the proof of who makes it. */
+/** What a call sends, but for its headers. */
 export interface Outgoing {
-  readonly method: Endpoint['method'];
+  readonly row: Row;
+  /** What tells reads apart. */
+  readonly key: string;
   /** Path and query. */
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
   /** In place of a body that is known at once. It can be sent only once. */
   readonly form: Form | null;
+  /** For how many things it asks at once, if its body is nothing but a list of them. */
+  readonly batchSize: number | null;
 }
 
-/** What a call sends to a host whose paths begin with `prefix`; fails with `InvalidArgument` if it cannot be sent. */
-export const outgoingFor = (
-  endpoint: Endpoint,
-  prefix: string,
-  args: Readonly<Record<string, unknown>>,
-  caller: Caller,
-): Outgoing => {
-  const path = prefix + targetOf(endpoint, { ...args, project_id: projectOf(endpoint, caller) });
-  const sent = bodyFor(endpoint, args.body);
-  const form = sent && 'complete' in sent ? sent : null;
-  return {
-    method: endpoint.method,
-    path,
-    headers: { ...headersFor(caller), ...(sent && { 'content-type': sent.contentType }) },
-    body: sent && typeof sent.body === 'string' ? sent.body : null,
-    form,
-  };
-};
-
-/** For how many things a call asks at once, if its body is nothing but a list of them. */
-export const batchSizeOf = (body: unknown): number | null => {
+const batchSizeOf = (body: unknown): number | null => {
   if (Array.isArray(body)) return body.length;
   if (typeof body !== 'object' || body === null) return null;
   const [list, ...others] = Object.values(body);
   return Array.isArray(list) && others.length === 0 ? list.length : null;
+};
+
+/** What a call sends: JSON with all digits of 64-bit ids, or a form. Fails with `InvalidArgument` if it cannot be sent. */
+export const outgoingFor = (
+  row: Row,
+  args: Readonly<Record<string, unknown>>,
+  { projectId }: Caller,
+): Outgoing => {
+  const path = row.targetOf(args, projectId);
+  const kind = row.endpoint.body;
+  const key = `${row.name} ${path}`;
+  if (kind === 'none') return { row, key, path, body: null, form: null, batchSize: null };
+  const batchSize = batchSizeOf(args.body);
+  if (kind === 'multipart') {
+    const form = formOf(args.body as Record<string, unknown>); // rows of forms take fields
+    return { row, key, path, body: null, form, batchSize };
+  }
+  const body = writeWireJson(args.body);
+  return { row, key: `${key}\n${body}`, path, body, form: null, batchSize };
+};
+
+/** The headers of a call, but for the proof of who makes it. */
+export const headersFor = ({ body, form }: Outgoing, caller: Caller): Record<string, string> => {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-encoding': acceptedEncodings,
+    'x-request-id': caller.requestId,
+  };
+  if (caller.traceparent !== null) headers.traceparent = caller.traceparent;
+  if (form) headers['content-type'] = form.contentType;
+  if (body !== null) headers['content-type'] = 'application/json;charset=utf-8';
+  return headers;
 };

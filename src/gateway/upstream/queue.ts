@@ -1,10 +1,19 @@
+import type { Stoppable } from './call.js';
+
+/** What waits for a place, for as long as it is not over. */
+export interface Guest {
+  readonly isOver: boolean;
+  busyWith: Stoppable | null;
+  throwIfOver(): void;
+}
+
 /** Places at a host, given to callers in turn. */
 export interface Queue {
   /**
-   * Does something as soon as there is a place. Fails without doing it, with the reason of `signal`, if that aborts
-   * before.
+   * Does something as soon as there is a place. Fails without doing it if that is over before. `callerOf` is asked only
+   * where one has to wait.
    */
-  run<Result>(caller: string, signal: AbortSignal, task: () => Promise<Result>): Promise<Result>;
+  run<Result>(callerOf: () => string, guest: Guest, task: () => Promise<Result>): Promise<Result>;
   /** Turns everybody away who waits now. */
   dismiss(reason: Error): void;
 }
@@ -32,11 +41,10 @@ export const createQueue = (places: number, onChange: (waiting: number) => void)
     onChange(waiting);
   };
 
-  const wait = (caller: string, signal: AbortSignal) =>
+  const wait = (caller: string, guest: Guest) =>
     new Promise<void>((resolve, reject) => {
-      const leave = () => refuse(signal.reason);
       const end = () => {
-        signal.removeEventListener('abort', leave);
+        guest.busyWith = null;
         remove(caller, waiter);
       };
       const admit = () => {
@@ -48,7 +56,7 @@ export const createQueue = (places: number, onChange: (waiting: number) => void)
         reject(reason);
       };
       const waiter: Waiter = { admit, refuse };
-      signal.addEventListener('abort', leave);
+      guest.busyWith = { stop: refuse };
       lines.set(caller, (lines.get(caller) ?? new Set()).add(waiter));
       waiting += 1;
       onChange(waiting);
@@ -66,12 +74,12 @@ export const createQueue = (places: number, onChange: (waiting: number) => void)
   };
 
   return {
-    async run(caller, signal, task) {
-      signal.throwIfAborted();
+    async run(callerOf, guest, task) {
+      guest.throwIfOver();
       if (free > 0) free -= 1;
-      else await wait(caller, signal);
+      else await wait(callerOf(), guest);
       try {
-        signal.throwIfAborted(); // it may have aborted between the turn and here
+        guest.throwIfOver(); // it may have come to be over between the turn and here
         return await task();
       } finally {
         passOn();

@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
-import { type Dispatcher, errors } from 'undici';
 
 /** What is asked for by `Accept-Encoding`. */
 export const acceptedEncodings = 'gzip, br';
@@ -17,13 +16,18 @@ export type Body =
   | { readonly text: string; readonly flaw?: undefined }
   | { readonly text?: undefined; readonly flaw: 'too-large' | 'bad-response' };
 
+/** The text of bytes; a mark of their order is no part of it. */
+const textOf = (bytes: Buffer): string => {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return bytes.toString('utf8', marked ? 3 : 0);
+};
+
 const unpack = async (packed: Buffer, encoding: string, maxBytes: number): Promise<Body> => {
   if (packed.length === 0) return { text: '' };
   const unpacker = unpackers.get(encoding);
   if (!unpacker) return { flaw: 'bad-response' };
   try {
-    const bytes = await unpacker(packed, { maxOutputLength: maxBytes });
-    return { text: bytes.toString('utf8') };
+    return { text: textOf(await unpacker(packed, { maxOutputLength: maxBytes })) };
   } catch (error) {
     const tooLarge = error instanceof RangeError; // ERR_BUFFER_TOO_LARGE
     return { flaw: tooLarge ? 'too-large' : 'bad-response' };
@@ -31,21 +35,17 @@ const unpack = async (packed: Buffer, encoding: string, maxBytes: number): Promi
 };
 
 /**
- * Reads the body of an answer. It has at most `maxBytes`, also when unpacked: beyond that, reading stops. The pool sees
- * to what comes over the wire. Fails like the connection.
+ * Reads the body of an answer, at once unless it is packed. It has at most `maxBytes`, also when unpacked. The pool
+ * sees to what comes over the wire.
  */
-export const readBody = async (
-  { headers, body }: Dispatcher.ResponseData,
+export const readBody = (
+  chunks: readonly Buffer[],
+  contentEncoding: string | string[] | undefined,
   maxBytes: number,
-): Promise<Body> => {
-  const encoding = String(headers['content-encoding'] ?? 'identity')
-    .trim()
-    .toLowerCase();
-  try {
-    if (encoding === 'identity') return { text: await body.text() };
-    return await unpack(Buffer.from(await body.arrayBuffer()), encoding, maxBytes);
-  } catch (error) {
-    if (error instanceof errors.ResponseExceededMaxSizeError) return { flaw: 'too-large' };
-    throw error;
-  }
+): Body | Promise<Body> => {
+  const [first] = chunks;
+  const bytes = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+  if (contentEncoding === undefined) return { text: textOf(bytes) };
+  const encoding = String(contentEncoding).trim().toLowerCase();
+  return encoding === 'identity' ? { text: textOf(bytes) } : unpack(bytes, encoding, maxBytes);
 };

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CircuitOpen } from './circuit.js';
-import type { Deadline } from './deadline.js';
 import type { Outcome } from './outcome.js';
 
 const maxRetries = 2;
@@ -53,8 +52,8 @@ const backoffMs = (retry: number): number => Math.random() * firstBackoffMs * 2 
 
 interface RetryOptions {
   readonly budget: RetryBudget;
-  readonly deadline: Deadline;
-  readonly signal: AbortSignal;
+  /** How long it may go on. */
+  readonly call: { left(): number; readonly signal: AbortSignal };
   readonly onRetry: () => void;
 }
 
@@ -65,14 +64,15 @@ interface RetryOptions {
  */
 export const withRetries = async (
   send: () => Promise<Outcome>,
-  { budget, deadline, signal, onRetry }: RetryOptions,
+  { budget, call, onRetry }: RetryOptions,
 ): Promise<Outcome> => {
   let outcome = await send();
   for (let retry = 1; retry <= maxRetries && isPassing(outcome); retry += 1) {
     const asked = retryAfter(outcome.answer?.headers['retry-after']) ?? 0;
     const delay = asked + backoffMs(retry);
-    const fits = asked <= longestWaitMs && delay + outcome.ms <= deadline.left();
+    const fits = asked <= longestWaitMs && delay + outcome.ms <= call.left();
     if (!fits || !budget.spend()) break;
+    const { signal } = call;
     await sleep(delay, undefined, { signal }).catch(() => signal.throwIfAborted());
     try {
       outcome = await send();

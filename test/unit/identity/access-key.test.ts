@@ -20,7 +20,9 @@ test.each([
     headers: { accept: 'application/json', 'x-request-id': 'r1' },
     body: null,
   };
-  const proof = await accessKey(keys).prove(request, caller, AbortSignal.abort());
+  const proof = await accessKey(keys).prove(request, caller, {
+    signal: AbortSignal.abort(),
+  });
   const { authorization, ...added } = proof;
   expect(Object.keys(added).sort()).toEqual(['x-project-id', 'x-sdk-date']);
   expect(added['x-sdk-date']).toMatch(/^\d{8}T\d{6}Z$/);

@@ -33,7 +33,7 @@ const start = () => {
         body: null,
       },
       { token: null, projectId, requestId: 'r', traceparent: null },
-      AbortSignal.timeout(5_000),
+      { signal: AbortSignal.timeout(5_000) },
     );
   return { prove, asked };
 };

@@ -1,4 +1,4 @@
-import { errors, MockAgent } from 'undici';
+import { type Dispatcher, errors, MockAgent } from 'undici';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CallRecord, createUpstreamClient } from '../../../src/gateway/upstream/client.js';
 import { watch } from '../../support/options.js';
@@ -12,8 +12,11 @@ vi.mock('undici', async (original) => ({
   ...(await original<typeof import('undici')>()),
   Pool: class {
     constructor(origin: string) {
-      // biome-ignore lint/correctness/noConstructorReturn: the pool of the agent stands in for the new one
-      return agent.get(origin);
+      // biome-ignore lint/correctness/noConstructorReturn: the agent stands in for the new pool
+      return {
+        dispatch: (options: object, handler: Dispatcher.DispatchHandler) =>
+          agent.dispatch({ ...options, origin } as Dispatcher.DispatchOptions, handler), // with a path
+      };
     }
   },
 }));
@@ -41,7 +44,7 @@ const start = (endpoints = origins, signal = new AbortController().signal) => {
     },
     watch(),
   );
-  const upstream = client.as(caller, signal, (call) => calls.push(call));
+  const upstream = client.as(caller, signal, { onCall: (call) => calls.push(call) });
   return { client, upstream, calls };
 };
 const answer = (value: unknown) => JSON.stringify({ payload: value });
@@ -128,7 +131,7 @@ describe('A write', () => {
       { ...caller, token: null },
       { ...caller, projectId: null },
     ]) {
-      const upstream = start().client.as(asked, new AbortController().signal, () => undefined);
+      const upstream = start().client.as(asked, new AbortController().signal, { onCall: () => {} });
       await expect(upstream('runJob', { job_id: '7' })).rejects.not.toHaveProperty('kind');
     }
   });

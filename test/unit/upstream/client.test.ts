@@ -1,4 +1,4 @@
-import { MockAgent } from 'undici';
+import { type Dispatcher, MockAgent } from 'undici';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CallRecord, createUpstreamClient } from '../../../src/gateway/upstream/client.js';
 import { watch } from '../../support/options.js';
@@ -12,8 +12,11 @@ vi.mock('undici', async (original) => ({
   ...(await original<typeof import('undici')>()),
   Pool: class {
     constructor(origin: string) {
-      // biome-ignore lint/correctness/noConstructorReturn: the pool of the agent stands in for the new one
-      return agent.get(origin);
+      // biome-ignore lint/correctness/noConstructorReturn: the agent stands in for the new pool
+      return {
+        dispatch: (options: object, handler: Dispatcher.DispatchHandler) =>
+          agent.dispatch({ ...options, origin } as Dispatcher.DispatchOptions, handler), // with a path
+      };
     }
   },
 }));
@@ -41,7 +44,7 @@ const start = (endpoints = origins, signal = new AbortController().signal) => {
     },
     watch(),
   );
-  const upstream = client.as(caller, signal, (call) => calls.push(call));
+  const upstream = client.as(caller, signal, { onCall: (call) => calls.push(call) });
   return { client, upstream, calls };
 };
 const answer = (value: unknown) => JSON.stringify({ payload: value });
@@ -97,7 +100,7 @@ describe('A call', () => {
     ['a project', { ...caller, projectId: null }, 'InvalidArgument'],
     ['a sound project', { ...caller, projectId: '..' }, 'InvalidArgument'],
   ])('is not made without %s', async (_, asked, name) => {
-    const upstream = start().client.as(asked, new AbortController().signal, () => undefined);
+    const upstream = start().client.as(asked, new AbortController().signal, { onCall: () => {} });
     await expect(upstream('getOverview', {})).rejects.toMatchObject({ name });
   });
 });
@@ -169,7 +172,7 @@ test.each([
         : ([origins.vpc, '/v2.0/vpc/peerings/x/accept', 'PUT'] as const);
     agent.get(host).intercept({ path, method }).reply(200, reply);
     const asked = { ...caller, peerToken };
-    const upstream = start().client.as(asked, new AbortController().signal, () => undefined);
+    const upstream = start().client.as(asked, new AbortController().signal, { onCall: () => {} });
     await (name === 'getOverview' ? upstream(name, {}) : upstream(name, { peering_id: 'x' }));
     expect(headers).toMatchObject({ 'x-auth-token': used });
   },

@@ -1,8 +1,7 @@
-import { getEventListeners, setMaxListeners } from 'node:events';
-import { Readable } from 'node:stream';
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDeadline } from '../../../src/gateway/upstream/deadline.js';
-import { startLifetime } from '../../../src/gateway/upstream/lifetime.js';
+import { createLifetime } from '../../../src/gateway/upstream/lifetime.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -11,70 +10,88 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const start = (ms = 1_000) => {
-  const client = new AbortController();
-  setMaxListeners(0, client.signal);
-  const deadline = createDeadline(ms);
-  return { client, deadline, life: startLifetime(client.signal, deadline) };
+const start = (ms = 1_000, client = new AbortController()) => {
+  const life = createLifetime(client.signal, createDeadline(ms));
+  /** One who waits, and why it left. */
+  const enter = (traits: { committed?: boolean; patient?: boolean } = {}) => {
+    const attendee = {
+      committed: false,
+      patient: false,
+      ...traits,
+      reasons: [] as unknown[],
+      leave: (reason: unknown) => attendee.reasons.push(reason),
+    };
+    life.enter(attendee);
+    return attendee;
+  };
+  return { client, life, enter, listeners: () => getEventListeners(client.signal, 'abort') };
 };
+const timeUp = { name: 'TimeoutError' };
 
-describe('A call ends', () => {
-  test('at the deadline of its operation, which begins with the first of them', () => {
-    const { client, deadline, life } = start();
+describe('Those who wait leave', () => {
+  test('at the deadline of their operation, which begins with the first of them', () => {
+    const { enter } = start();
+    vi.advanceTimersByTime(5_000);
+    const first = enter();
     vi.advanceTimersByTime(600);
-    const later = startLifetime(client.signal, deadline);
+    const later = enter();
     vi.advanceTimersByTime(399);
-    expect([life.signal.aborted, later.signal.aborted]).toEqual([false, false]);
+    expect([first.reasons, later.reasons]).toEqual([[], []]);
     vi.advanceTimersByTime(1);
-    for (const { signal } of [life, later]) {
-      expect(signal.aborted).toBe(true);
-      expect(signal.reason).toMatchObject({ name: 'TimeoutError' });
-    }
-    expect(startLifetime(client.signal, deadline).signal.aborted).toBe(true);
+    for (const { reasons } of [first, later]) expect(reasons).toMatchObject([timeUp]);
+    expect(enter().reasons).toMatchObject([timeUp]);
   });
 
-  test('with its client, unless it is committed', () => {
-    const [read, write] = [start(), start()];
-    write.life.commit();
-    for (const { client } of [read, write]) client.abort(new Error('left'));
-    expect(read.life.signal.reason).toEqual(new Error('left'));
-    expect(write.life.signal.aborted).toBe(false);
+  test('at the deadline, though all who came before have gone', () => {
+    const { life, enter } = start();
+    life.leave(enter());
+    expect(vi.getTimerCount()).toBe(0);
+    vi.advanceTimersByTime(600);
+    const later = enter();
+    vi.advanceTimersByTime(400);
+    expect(later.reasons).toMatchObject([timeUp]);
+  });
+
+  test('with their client, unless they are committed', () => {
+    const { client, enter } = start();
+    const [read, write] = [enter(), enter({ committed: true })];
+    client.abort(new Error('left'));
+    expect([read.reasons, write.reasons]).toEqual([[new Error('left')], []]);
     vi.advanceTimersByTime(1_000);
-    expect(write.life.signal.reason).toMatchObject({ name: 'TimeoutError' });
-    expect(startLifetime(AbortSignal.abort(), createDeadline(1)).signal.aborted).toBe(true);
+    expect(write.reasons).toMatchObject([timeUp]);
+    expect(enter().reasons).toEqual([new Error('left')]);
   });
 
   test('never, where there is no deadline', () => {
-    const { life } = start(Number.POSITIVE_INFINITY);
+    const { enter } = start(Number.POSITIVE_INFINITY);
+    const one = enter();
     expect(vi.getTimerCount()).toBe(0);
-    expect(life.signal.aborted).toBe(false);
+    expect(one.reasons).toEqual([]);
+  });
+
+  test('later, when the deadline begins anew', () => {
+    const { life, enter } = start();
+    const [upload, read] = [enter({ patient: true }), enter()];
+    vi.advanceTimersByTime(5_000);
+    expect(read.reasons).toMatchObject([timeUp]);
+    life.leave(read);
+    expect(upload.reasons).toEqual([]);
+    upload.patient = false;
+    life.restart();
+    expect(life.left()).toBe(1_000);
+    vi.advanceTimersByTime(999);
+    expect(upload.reasons).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(upload.reasons).toMatchObject([timeUp]);
   });
 });
 
-test('The deadline begins anew when an upload is out', async () => {
-  const { deadline, life } = start();
-  const body = Readable.from(['some']);
-  life.awaitBody(body);
-  vi.advanceTimersByTime(5_000);
-  expect(life.signal.aborted).toBe(false);
-  body.resume();
-  await new Promise((resolve) => body.once('close', resolve));
-  expect(deadline.left()).toBe(1_000);
-  vi.advanceTimersByTime(999);
-  expect(life.signal.aborted).toBe(false);
-  vi.advanceTimersByTime(1);
-  expect(life.signal.aborted).toBe(true);
-});
-
-test('Nothing is left behind by a call that has ended', async () => {
-  const { client, life } = start();
-  const body = Readable.from(['some']);
-  life.awaitBody(body);
-  const reads = Array.from({ length: 100 }, () => startLifetime(client.signal, createDeadline(50)));
-  expect(getEventListeners(client.signal, 'abort')).toHaveLength(101);
-  for (const one of [life, ...reads]) one.end();
-  body.resume();
-  await new Promise((resolve) => body.once('close', resolve));
-  expect(getEventListeners(client.signal, 'abort')).toHaveLength(0);
+test('One listener and one timer serve all, and nothing is left behind', () => {
+  const { life, enter, listeners } = start();
+  const all = Array.from({ length: 100 }, () => enter());
+  expect(listeners()).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(1);
+  for (const one of all) life.leave(one);
+  expect(listeners()).toHaveLength(0);
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,7 +1,19 @@
 import { setMaxListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { createQueue } from '../../../src/gateway/upstream/queue.js';
+import { createQueue, type Guest } from '../../../src/gateway/upstream/queue.js';
 
+/** Something that wants a place until `signal` aborts. */
+const guestOf = (signal: AbortSignal): Guest => {
+  const guest: Guest = {
+    busyWith: null,
+    get isOver() {
+      return signal.aborted;
+    },
+    throwIfOver: () => signal.throwIfAborted(),
+  };
+  signal.addEventListener('abort', () => guest.busyWith?.stop(signal.reason));
+  return guest;
+};
 const never = new AbortController().signal;
 setMaxListeners(0, never);
 
@@ -16,7 +28,7 @@ const start = (places: number) => {
       begun.push(name);
       return new Promise<void>((resolve) => running.push(resolve));
     };
-    return queue.run(name.charAt(0), signal, task);
+    return queue.run(() => name.charAt(0), guestOf(signal), task);
   };
   /** Ends the task that has run longest, and lets what follows from it happen. */
   const endOne = async () => {
@@ -97,7 +109,11 @@ describe('A queue', () => {
 
   test('frees the place of a task that fails', async () => {
     const { queue, begun, add } = start(1);
-    const failing = queue.run('a', never, () => Promise.reject(new Error('no')));
+    const failing = queue.run(
+      () => 'a',
+      guestOf(never),
+      () => Promise.reject(new Error('no')),
+    );
     add('b1');
     await expect(failing).rejects.toThrow('no');
     await new Promise((resolve) => setImmediate(resolve));

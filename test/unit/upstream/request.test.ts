@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endpoints } from '../../../src/api/endpoints.js';
 import { InvalidArgument } from '../../../src/gateway/upstream/error.js';
-import { targetOf } from '../../../src/gateway/upstream/request.js';
-
-const project = { project_id: 'p1' };
+import { createTarget } from '../../../src/gateway/upstream/request.js';
 
 describe('The target of a call', () => {
   test.each([
@@ -33,7 +31,7 @@ describe('The target of a call', () => {
       '/v1.0/p1/job_templates?limit=1',
     ],
   ])('%# is as documented', (endpoint, parameters, target) => {
-    expect(targetOf(endpoint, { ...project, ...parameters })).toBe(target);
+    expect(createTarget(endpoint)(parameters, 'p1')).toBe(target);
   });
 
   test.each([
@@ -53,10 +51,12 @@ describe('The target of a call', () => {
     5,
     ['5'],
   ])('takes no job id %j', (job_id) => {
-    expect(() => targetOf(endpoints.getJob, { ...project, job_id })).toThrow(InvalidArgument);
+    expect(() => createTarget(endpoints.getJob)({ job_id }, 'p1')).toThrow(InvalidArgument);
   });
 
-  test.each(['', '..', 'a/b', 'a.b', '-a', undefined])('takes no project id %j', (project_id) => {
-    expect(() => targetOf(endpoints.getJob, { project_id, job_id: '5' })).toThrow(/X-Project-Id/);
+  test.each(['', '..', 'a/b', 'a.b', '-a', null])('takes no project id %j', (projectId) => {
+    expect(() => createTarget(endpoints.getJob)({ job_id: '5' }, projectId)).toThrow(
+      /X-Project-Id/,
+    );
   });
 });

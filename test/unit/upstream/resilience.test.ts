@@ -67,7 +67,8 @@ const start = async (play: Play, options: Partial<UpstreamOptions> = {}, log = w
     requestId: string,
     deadline = createDeadline(30_000),
     signal = new AbortController().signal,
-  ) => client.as({ ...caller, requestId }, signal, (call) => calls.push(call), deadline);
+  ) =>
+    client.as({ ...caller, requestId }, signal, { onCall: (call) => calls.push(call), deadline });
   return { host, client, told, calls, as, upstream: as('r1') };
 };
 const noCircuit = { circuit: { failures: Number.POSITIVE_INFINITY } };

@@ -58,8 +58,7 @@ const run = async (
   };
   const result = await withRetries(send, {
     budget,
-    deadline: createDeadline(leftMs),
-    signal,
+    call: { left: () => createDeadline(leftMs).left(), signal },
     onRetry: () => {
       retried += 1;
     },

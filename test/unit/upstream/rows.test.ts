@@ -63,7 +63,7 @@ describe('The client runs every row of the table', () => {
       requestId: 'r1',
       traceparent: null,
     };
-    const upstream = client.as(caller, new AbortController().signal, () => {});
+    const upstream = client.as(caller, new AbortController().signal, { onCall: () => {} });
     const query = Object.fromEntries(row.query.map((parameter) => [parameter, 'x']));
     const args = { ...query, ...ids, body: bodies[row.body] };
 
