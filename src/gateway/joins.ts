@@ -1,5 +1,6 @@
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Context } from './context.js';
+import type { ResolveInfo } from './execution/info.js';
 import type { Loaders } from './loaders.js';
 import { type ClusterModel, clusterFaces } from './mapping/cluster.js';
 import { type JobModel, singleJobFaces } from './mapping/job.js';
@@ -24,7 +25,7 @@ export const jobReference = (jobId: string): JobModel => ({
 export const joinCluster = async (
   clusterId: string,
   loaders: Loaders,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
 ): Promise<ClusterModel | null> =>
   selectsOnly(info, 'id', 'clusterId')
     ? clusterReference(clusterId)
@@ -34,7 +35,7 @@ export const joinCluster = async (
 export const joinJob = async (
   jobId: string,
   loaders: Loaders,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
 ): Promise<JobModel | null> =>
   selectsOnly(info, 'id', 'jobId')
     ? jobReference(jobId)
@@ -53,7 +54,7 @@ export const peeringFaces = (selected: Selection): PeeringFace[] =>
 export const joinPeering = (
   key: string,
   loaders: Loaders,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
 ): Promise<PeeringModel | null> => loaders.peering.load(key, peeringFaces(selection(info)));
 
 /** What a write was done to must be there: if it is not, null alone would look as if nothing had been done. */
@@ -72,13 +73,13 @@ const shown = async <Model>(read: Promise<Model | null>): Promise<Model> => {
 export const ofPayload = <Name extends string, Model>(
   name: Name,
   own: readonly string[],
-  load: (model: Model, context: Context, info: GraphQLResolveInfo) => Promise<Model | null>,
+  load: (model: Model, context: Context, info: ResolveInfo) => Promise<Model | null>,
 ) => {
   const resolve = (
     payload: { readonly [N in Name]?: Model | null },
     _: unknown,
     context: Context,
-    info: GraphQLResolveInfo,
+    info: ResolveInfo,
   ) => {
     const model = payload[name] ?? null;
     return model && !selectsOnly(info, ...own) ? shown(load(model, context, info)) : model;

@@ -2,7 +2,6 @@ import {
   type FieldNode,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
   GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
@@ -11,6 +10,7 @@ import {
   Kind,
   type SelectionNode,
 } from 'graphql';
+import type { ResolveInfo } from './execution/info.js';
 
 /** What a query selects of an object, with fragments, `@skip` and `@include` taken into account. */
 export interface Selection {
@@ -22,11 +22,11 @@ export interface Selection {
 
 const nothing: Selection = { names: new Set(), below: () => nothing };
 
-const isIncluded = (node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean =>
+const isIncluded = (node: SelectionNode, { variableValues }: ResolveInfo): boolean =>
   getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
   getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
 
-const applies = (condition: string, type: GraphQLObjectType, { schema }: GraphQLResolveInfo) => {
+const applies = (condition: string, type: GraphQLObjectType, { schema }: ResolveInfo) => {
   const conditionType = schema.getType(condition);
   return (
     conditionType === type ||
@@ -38,7 +38,7 @@ const applies = (condition: string, type: GraphQLObjectType, { schema }: GraphQL
 const collect = (
   nodes: readonly SelectionNode[],
   type: GraphQLObjectType,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
   fields = new Map<string, FieldNode[]>(),
 ): Map<string, FieldNode[]> => {
   for (const node of nodes) {
@@ -57,11 +57,7 @@ const collect = (
   return fields;
 };
 
-const selectionOf = (
-  nodes: readonly FieldNode[],
-  type: unknown,
-  info: GraphQLResolveInfo,
-): Selection => {
+const selectionOf = (nodes: readonly FieldNode[], type: unknown, info: ResolveInfo): Selection => {
   if (!isObjectType(type)) return nothing;
   const children = nodes.flatMap((node) => node.selectionSet?.selections ?? []);
   const fields = collect(children, type, info);
@@ -73,7 +69,7 @@ const selectionOf = (
 };
 
 /** The selection below the field that `info` belongs to; for an interface, what is selected of the given type. */
-export const selection = (info: GraphQLResolveInfo, typeName?: string): Selection =>
+export const selection = (info: ResolveInfo, typeName?: string): Selection =>
   selectionOf(
     info.fieldNodes,
     typeName ? info.schema.getType(typeName) : getNamedType(info.returnType),
@@ -81,7 +77,7 @@ export const selection = (info: GraphQLResolveInfo, typeName?: string): Selectio
   );
 
 /** Whether nothing but the given fields is selected, so that a mere reference answers and nothing need be read. */
-export const selectsOnly = (info: GraphQLResolveInfo, ...names: readonly string[]): boolean =>
+export const selectsOnly = (info: ResolveInfo, ...names: readonly string[]): boolean =>
   [...selection(info).names].every((name) => names.includes(name));
 
 /** What is selected of the entries of a connection, through `nodes` and `edges` alike. */
