@@ -20,8 +20,9 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectFields, setsBelow } from '../limits/collect.js';
-import { abstract, leaf, list, object } from './complete.js';
-import type { Arguments, Complete, FieldPlan, ObjectPlan, Resolve, Slot } from './plan.js';
+import { createAnswerClass } from './answer-class.js';
+import { abstract, leaf, list, object, writerOf } from './complete.js';
+import type { Arguments, Complete, FieldPlan, ObjectPlan, Resolve, Slot, Write } from './plan.js';
 import type { Run } from './run.js';
 
 type Definition = GraphQLField<unknown, unknown>;
@@ -42,7 +43,7 @@ const definitionOf = (
 /** Completers of composite types find out what is selected when they meet the first object of a type. */
 const completerOf = (type: GraphQLNullableType & GraphQLOutputType, field: FieldPlan): Complete => {
   if (isListType(type)) return list(slotOf(type.ofType, field));
-  if (isLeafType(type)) return leaf(type);
+  if (isLeafType(type)) return leaf(writerOf(type));
   const plans = new Map<GraphQLObjectType, ObjectPlan>();
   const planOf = (run: Run, of: GraphQLObjectType): ObjectPlan => {
     const before = plans.get(of);
@@ -60,11 +61,14 @@ const slotOf = (type: GraphQLOutputType, field: FieldPlan): Slot => ({
   complete: completerOf(getNullableType(type), field),
 });
 
+const noArguments: Arguments = Object.freeze({});
+
 class CompiledField implements FieldPlan {
   readonly name: string;
   readonly resolve: Resolve | null;
   readonly slot: Slot;
-  constant: Arguments | null = null;
+  readonly write: Write | null;
+  constant: Arguments | null;
 
   constructor(
     readonly key: string,
@@ -74,8 +78,11 @@ class CompiledField implements FieldPlan {
     readonly index: number,
   ) {
     this.name = definition.name;
+    this.constant = definition.args.length === 0 ? noArguments : null;
     // graphql-js types resolvers with a path in their info; codegen sees that ours do without.
     this.resolve = (definition.resolve as Resolve | undefined) ?? null;
+    const type = getNullableType(definition.type);
+    this.write = isLeafType(type) ? writerOf(type) : null;
     this.slot = slotOf(definition.type, this);
   }
 }
@@ -100,5 +107,5 @@ export const compileObject = (
     fields.push(new CompiledField(key, nodes, definition, type, variant.fields));
     variant.fields += 1;
   }
-  return { type, fields };
+  return { type, fields, Answer: createAnswerClass() };
 };

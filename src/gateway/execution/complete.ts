@@ -12,13 +12,13 @@ import { completeObject } from './fields.js';
 import { fill, isPromise, wait } from './fill.js';
 import { infoOf } from './info.js';
 import { Place } from './place.js';
-import { type Complete, failed, type ObjectPlan, type Slot } from './plan.js';
+import { type Complete, failed, type ObjectPlan, type Slot, type Write } from './plan.js';
 import type { Run } from './run.js';
 
 /** Scalars and enums write themselves. */
-export const leaf =
-  (type: GraphQLLeafType): Complete =>
-  (_run, _place, _key, _slot, value) => {
+export const writerOf =
+  (type: GraphQLLeafType): Write =>
+  (value) => {
     const written: unknown = type.serialize(value);
     if (written !== null && written !== undefined) return written;
     const call = `${inspect(type)}.serialize(${inspect(value)})`;
@@ -27,9 +27,19 @@ export const leaf =
     );
   };
 
+export const leaf =
+  (write: Write): Complete =>
+  (_run, _place, _key, _slot, value) =>
+    write(value);
+
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' &&
   typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'; // never null here
+
+/** Takes the failure of what nobody waits for: unhandled, it would end the process. */
+const ignore = (item: unknown): void => {
+  if (isPromise(item)) item.then(undefined, () => {});
+};
 
 export const list =
   (itemSlot: Slot): Complete =>
@@ -44,22 +54,42 @@ export const list =
     const place = new Place(above, key, nullable, result as unknown as Record<number, unknown>);
     try {
       for (const item of value) {
-        const completed = fill(run, place, result.length, itemSlot, item);
-        if (completed === failed) {
-          place.dead = true;
-          return failed;
+        if (place.dead) {
+          ignore(item);
+          continue;
         }
-        result.push(completed);
+        const completed = fill(run, place, result.length, itemSlot, item);
+        if (completed === failed) place.dead = true;
+        else result.push(completed);
       }
     } catch (error) {
       place.dead = true; // what of it is still to come must not tell of errors
       throw error;
     }
-    return result;
+    return place.dead ? failed : result;
   };
 
 /** Gives what is selected of a field's objects of a type. */
 type PlanOf = (run: Run, type: GraphQLObjectType) => ObjectPlan;
+
+/** Completes an object of a type that asks each value whether it is of it. */
+const ifOfType = (
+  run: Run,
+  place: Place,
+  key: string | number,
+  slot: Slot,
+  plan: ObjectPlan,
+  value: unknown,
+): unknown => {
+  const complete = (isOfType: unknown) => {
+    if (isOfType) return completeObject(run, place, key, slot, plan, value);
+    const message = `Expected value of type "${plan.type.name}" but got: ${inspect(value)}.`;
+    throw new GraphQLError(message, { nodes: slot.field.nodes });
+  };
+  const info = infoOf(run, slot.field) as GraphQLResolveInfo; // nobody here asks for a path
+  const isOfType = plan.type.isTypeOf?.(value, run.context, info);
+  return isPromise(isOfType) ? wait(run, place, key, slot, isOfType, complete) : complete(isOfType);
+};
 
 const ofType = (
   run: Run,
@@ -68,23 +98,18 @@ const ofType = (
   slot: Slot,
   plan: ObjectPlan,
   value: unknown,
-): unknown => {
-  const { type } = plan;
-  const complete = (isOfType: unknown) => {
-    if (isOfType) return completeObject(run, place, key, slot, plan, value);
-    const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
-    throw new GraphQLError(message, { nodes: slot.field.nodes });
-  };
-  if (!type.isTypeOf) return completeObject(run, place, key, slot, plan, value);
-  const info = infoOf(run, slot.field) as GraphQLResolveInfo; // nobody here asks for a path
-  const isOfType = type.isTypeOf(value, run.context, info);
-  return isPromise(isOfType) ? wait(run, place, key, slot, isOfType, complete) : complete(isOfType);
-};
+): unknown =>
+  plan.type.isTypeOf
+    ? ifOfType(run, place, key, slot, plan, value)
+    : completeObject(run, place, key, slot, plan, value);
 
-export const object =
-  (type: GraphQLObjectType, planOf: PlanOf): Complete =>
-  (run, place, key, slot, value) =>
-    ofType(run, place, key, slot, planOf(run, type), value);
+export const object = (type: GraphQLObjectType, planOf: PlanOf): Complete => {
+  let plan: ObjectPlan | null = null;
+  return (run, place, key, slot, value) => {
+    plan ??= planOf(run, type);
+    return ofType(run, place, key, slot, plan, value);
+  };
+};
 
 /** The object type of a name that a type resolver gave. */
 const runtimeType = (

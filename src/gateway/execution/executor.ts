@@ -10,7 +10,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { compileObject } from './compile.js';
-import { createAnswer, executeFields } from './fields.js';
+import { executeFields } from './fields.js';
 import { createOperationPlans, type OperationPlan, variantOf } from './operation-plan.js';
 import { Place } from './place.js';
 import type { FieldPlan } from './plan.js';
@@ -71,8 +71,8 @@ export const createExecutor = (schema: GraphQLSchema): Executor => {
     } catch (error) {
       return { errors: [error as GraphQLError], data: null }; // a condition that is neither true nor false
     }
-    const { fields } = variant.root;
-    const root = new Place(null, '', true, createAnswer());
+    const { fields, Answer } = variant.root;
+    const root = new Place(null, '', true, new Answer());
 
     const answer = (): ExecutionResult => {
       plans.keep(operation, plan);

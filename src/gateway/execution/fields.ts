@@ -5,12 +5,6 @@ import { Place } from './place.js';
 import { type FieldPlan, failed, type ObjectPlan, type Slot } from './plan.js';
 import type { Run } from './run.js';
 
-/** What stands for an answer's objects: their keys are the client's, so that they must inherit none. */
-const Answer = function Answer() {} as unknown as new () => Record<string, unknown>; // a class would bring its own prototype
-Answer.prototype = Object.create(null);
-
-export const createAnswer = (): Record<string, unknown> => new Answer();
-
 /** What graphql-js takes where there is no resolver: the property of the name, called if it is a function. */
 const propertyOf = (run: Run, field: FieldPlan, source: unknown): unknown => {
   if ((typeof source !== 'object' || source === null) && typeof source !== 'function')
@@ -21,26 +15,9 @@ const propertyOf = (run: Run, field: FieldPlan, source: unknown): unknown => {
   return value.call(source, argumentsOf(run, field), run.context, infoOf(run, field));
 };
 
-/** Carries one field out, and puts its value to its key; gives whether the object can stay. */
-const executeField = (run: Run, place: Place, field: FieldPlan, source: unknown): boolean => {
-  const { key, slot, resolve } = field;
-  let completed: unknown;
-  try {
-    const value =
-      resolve === null
-        ? propertyOf(run, field, source)
-        : resolve(source, argumentsOf(run, field), run.context, infoOf(run, field));
-    completed = fill(run, place, key, slot, value);
-  } catch (error) {
-    completed = fail(run, place, key, slot, error);
-  }
-  if (completed === failed) {
-    place.dead = true;
-    return false;
-  }
-  place.result[key] = completed; // what is still to come has its key by then, so that the order is the document's
-  return true;
-};
+/** Values that are nothing but themselves: no promise, no error, not missing. */
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** Carries fields out on their source, until one of them leaves the object nothing but null; gives whether it can stay. */
 export const executeFields = (
@@ -49,7 +26,26 @@ export const executeFields = (
   fields: readonly FieldPlan[],
   source: unknown,
 ): boolean => {
-  for (const field of fields) if (!executeField(run, place, field, source)) return false;
+  const { result } = place;
+  for (const field of fields) {
+    const { key, slot, resolve, write } = field;
+    let completed: unknown;
+    try {
+      const value =
+        resolve === null
+          ? propertyOf(run, field, source)
+          : resolve(source, argumentsOf(run, field), run.context, infoOf(run, field));
+      completed =
+        write !== null && isPlain(value) ? write(value) : fill(run, place, key, slot, value);
+    } catch (error) {
+      completed = fail(run, place, key, slot, error);
+    }
+    if (completed === failed) {
+      place.dead = true;
+      return false;
+    }
+    result[key] = completed; // what is still to come has its key by then, so that the order is the document's
+  }
   return true;
 };
 
@@ -59,9 +55,9 @@ export const completeObject = (
   above: Place,
   key: string | number,
   { nullable }: Slot,
-  { fields }: ObjectPlan,
+  { fields, Answer }: ObjectPlan,
   source: unknown,
 ): unknown => {
-  const place = new Place(above, key, nullable, createAnswer());
+  const place = new Place(above, key, nullable, new Answer());
   return executeFields(run, place, fields, source) ? place.result : failed;
 };

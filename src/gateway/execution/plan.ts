@@ -29,6 +29,9 @@ export type Complete = (
   value: unknown,
 ) => unknown;
 
+/** Writes a value of a scalar or an enum, which is none of the things that every value may be instead; throws if it is no such value. */
+export type Write = (value: unknown) => unknown;
+
 /** What stands under a key of an object or at an index of a list: all about its type that an answer depends on. */
 export interface Slot {
   readonly nullable: boolean;
@@ -48,14 +51,20 @@ export interface FieldPlan {
   /** Null where the source has the value by the field's name. */
   readonly resolve: Resolve | null;
   readonly slot: Slot;
+  /** Null for lists and objects. */
+  readonly write: Write | null;
   /** Its number in the plan of the operation. */
   readonly index: number;
   /** What the arguments are, if that depends on no variable and has been found out. */
   constant: Arguments | null;
 }
 
+/** What makes the objects of an answer that have the same keys. */
+export type AnswerClass = new () => Record<string, unknown>;
+
 /** What is selected of an object of one type. */
 export interface ObjectPlan {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
+  readonly Answer: AnswerClass;
 }
