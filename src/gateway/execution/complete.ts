@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
 import { completeObject } from './fields.js';
-import { fill, isPromise, wait } from './fill.js';
+import { fill, ignore, isPromise, wait } from './fill.js';
 import { infoOf } from './info.js';
 import { Place } from './place.js';
 import { type Complete, failed, type ObjectPlan, type Slot, type Write } from './plan.js';
@@ -35,11 +35,6 @@ export const leaf =
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' &&
   typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'; // never null here
-
-/** Takes the failure of what nobody waits for: unhandled, it would end the process. */
-const ignore = (item: unknown): void => {
-  if (isPromise(item)) item.then(undefined, () => {});
-};
 
 export const list =
   (itemSlot: Slot): Complete =>

@@ -68,6 +68,12 @@ const put = (run: Run, place: Place, key: string | number, completed: unknown): 
   }
 };
 
+/** Takes the failures of what nobody waits for: unhandled, they would end the process. */
+export const ignore = (value: unknown): void => {
+  if (isPromise(value)) value.then(ignore, () => {});
+  else if (Array.isArray(value)) value.forEach(ignore);
+};
+
 const arrived = (run: Run): void => {
   run.pending -= 1;
   if (run.pending === 0) run.whenIdle();
@@ -87,7 +93,8 @@ export const wait = (
 ): undefined => {
   run.pending += 1;
   const onValue = (value: unknown): void => {
-    if (!isDead(place)) {
+    if (isDead(place)) ignore(value);
+    else {
       const completed = complete
         ? fillBy(run, place, key, slot, () => complete(value))
         : fill(run, place, key, slot, value);

@@ -101,7 +101,7 @@ const createSchema = ({ seed: world, faults, waits }: Nature, text = sdl): Graph
             return error instanceof Error ? error : new Error('item');
           }
         });
-        return random.next() < 0.2 ? new Set(items) : items;
+        return waits === 0 && random.next() < 0.2 ? new Set(items) : items;
       }
       const named = getNamedType(bare);
       if (isAbstractType(named)) return createSource(random.pick(['One', 'Two']), seed);
