@@ -17,6 +17,8 @@ import { createDocumentStore, createPersistedQueries } from './documents/cache.j
 import { createDocuments, type Documents } from './documents/documents.js';
 import { withNamedDocument } from './documents/http-request.js';
 import { shortened, withRequestId } from './errors.js';
+import { createExecutableSchema } from './execution/executable-schema.js';
+import { createExecutionGateway } from './execution/gateway.js';
 import { HttpError } from './http/body.js';
 import { explanation } from './http/explain.js';
 import { refusalResult } from './http/refusals.js';
@@ -53,8 +55,7 @@ const createApollo = (
   documents: Documents,
 ): ApolloServer<Context> =>
   new ApolloServer<Context>({
-    typeDefs: readTypeDefs(),
-    resolvers,
+    gateway: createExecutionGateway(createExecutableSchema(readTypeDefs(), resolvers)),
     formatError: formatLimit,
     introspection: true, // a rule of our own turns it off
     hideSchemaDetailsFromClientErrors: !options.hints,

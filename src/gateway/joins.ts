@@ -1,5 +1,6 @@
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Context } from './context.js';
+import type { ResolveInfo } from './execution/info.js';
 import type { Loaders } from './loaders.js';
 import { type ClusterModel, clusterFaces, clusterReference } from './mapping/cluster.js';
 import { type JobModel, jobReference, singleJobFaces } from './mapping/job.js';
@@ -38,7 +39,7 @@ const jobJoin = joinBy(['id', 'jobId'], singleJobFaces.needed);
 export const joinCluster = (
   clusterId: string,
   loaders: Loaders,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
 ): Soon<ClusterModel | null> => {
   const { byReference, faces } = clusterJoin(selection(info));
   return byReference ? clusterReference(clusterId) : loaders.cluster.load(clusterId, faces);
@@ -48,7 +49,7 @@ export const joinCluster = (
 export const joinQuota = (
   userId: string,
   loaders: Loaders,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
 ): Soon<QuotaModel | null> =>
   quotaJoin(selection(info)).byReference ? quotaReference(userId) : loaders.quota.load(userId);
 
@@ -56,7 +57,7 @@ export const joinQuota = (
 export const joinJob = (
   jobId: string,
   loaders: Loaders,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
 ): Soon<JobModel | null> => {
   const { byReference, faces } = jobJoin(selection(info));
   return byReference ? jobReference(jobId) : loaders.job.load(jobId, faces);
@@ -75,7 +76,7 @@ export const peeringFaces = (selected: Selection): PeeringFace[] =>
 export const joinPeering = (
   key: string,
   loaders: Loaders,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
 ): Soon<PeeringModel | null> => loaders.peering.load(key, peeringFaces(selection(info)));
 
 /** What a write was done to must be there: if it is not, null alone would look as if nothing had been done. */
@@ -94,13 +95,13 @@ const shown = async <Model>(read: Soon<Model | null>): Promise<Model> => {
 export const ofPayload = <Name extends string, Model>(
   name: Name,
   own: readonly string[],
-  load: (model: Model, context: Context, info: GraphQLResolveInfo) => Soon<Model | null>,
+  load: (model: Model, context: Context, info: ResolveInfo) => Soon<Model | null>,
 ) => {
   const resolve = (
     payload: { readonly [N in Name]?: Model | null },
     _: unknown,
     context: Context,
-    info: GraphQLResolveInfo,
+    info: ResolveInfo,
   ) => {
     const model = payload[name] ?? null;
     return model && !selectsOnly(info, ...own) ? shown(load(model, context, info)) : model;

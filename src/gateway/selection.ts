@@ -2,7 +2,6 @@ import {
   type FieldNode,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
   GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
@@ -12,6 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import type { ResolveInfo } from './execution/info.js';
 
 /** What a query selects of an object, with fragments, `@skip` and `@include` taken into account. */
 export interface Selection {
@@ -26,8 +26,8 @@ const nothing: Selection = { names: noNames, below: () => nothing };
 
 /** What a selection is read from. It outlives the request, of which it must hold no more than its switches. */
 interface Source {
-  readonly schema: GraphQLResolveInfo['schema'];
-  readonly fragments: GraphQLResolveInfo['fragments'];
+  readonly schema: ResolveInfo['schema'];
+  readonly fragments: ResolveInfo['fragments'];
   /** The variables that `@skip` and `@include` can go by. */
   readonly switches: Readonly<Record<string, unknown>>;
 }
@@ -118,7 +118,7 @@ interface Remembered {
   readonly source: Source;
   readonly byType: Map<string, Selection>;
 }
-const remembered = new WeakMap<GraphQLResolveInfo['fieldNodes'], Remembered>();
+const remembered = new WeakMap<ResolveInfo['fieldNodes'], Remembered>();
 
 const rememberedOf = ({
   fieldNodes,
@@ -126,7 +126,7 @@ const rememberedOf = ({
   variableValues,
   schema,
   fragments,
-}: GraphQLResolveInfo) => {
+}: ResolveInfo) => {
   const known = remembered.get(fieldNodes);
   const names = switchNamesOf(operation);
   const isSame = ({ source }: Remembered) =>
@@ -144,7 +144,7 @@ const rememberedOf = ({
  * worked out once for each array of field nodes: a field of many rows has the same, and so may many requests.
  */
 export const selection = (
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
   typeName = getNamedType(info.returnType).name,
 ): Selection => {
   const { source, byType } = rememberedOf(info);
@@ -160,7 +160,7 @@ export const onlySelects = ({ names }: Selection, ...own: readonly string[]): bo
   for (const name of names) if (!own.includes(name)) return false;
   return true;
 };
-export const selectsOnly = (info: GraphQLResolveInfo, ...own: readonly string[]): boolean =>
+export const selectsOnly = (info: ResolveInfo, ...own: readonly string[]): boolean =>
   onlySelects(selection(info), ...own);
 
 const both = (one: Selection, other: Selection): Selection => {

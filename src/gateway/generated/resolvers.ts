@@ -1,5 +1,6 @@
 import type { Upload } from '../upstream/form.js';
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ResolveInfo as GraphQLResolveInfo } from '../execution/info.js';
 import type { JobModel, JobMetricsModel, JobApiGatewayModel } from '../mapping/job.js';
 import type { JobResultModel, JobBatch } from '../mutations/job-batch.js';
 import type { ClusterModel } from '../mapping/cluster.js';

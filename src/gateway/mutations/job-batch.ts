@@ -1,5 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import type { ResolveInfo } from '../execution/info.js';
 import type { Outcome, UserError } from '../generated/resolvers.js';
 import { justAbove } from '../loaders/batch.js';
 import { globalId } from '../mapping/ids.js';
@@ -36,7 +36,7 @@ export interface JobResultModel {
 export const sendBatch = async (
   keys: readonly string[],
   effect: Effect,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
   send: (body: bigint[]) => Promise<unknown>,
 ): Promise<JobBatch> => {
   const selected = selection(info).below('results').below('job').names;

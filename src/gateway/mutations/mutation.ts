@@ -1,8 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { EndpointName } from '../../api/endpoints.js';
 import type { ErrorCode } from '../../api/error-codes.js';
 import { type IdKind, idFormats } from '../../api/ids.js';
 import type { Context } from '../context.js';
+import type { ResolveInfo } from '../execution/info.js';
 import type { UserError } from '../generated/resolvers.js';
 import { readOne } from '../mapping/page.js';
 import { id, MalformedAnswer, required, type Wire } from '../mapping/reader.js';
@@ -16,7 +16,7 @@ interface Write<Args, Payload> {
   /** Where the caller finds the fields of the wire, for `field` of the user errors. */
   readonly paths?: (args: Args) => PathOf;
   /** Sends the write, once, and gives the payload without `userErrors`. */
-  readonly write: (args: Args, context: Context, info: GraphQLResolveInfo) => Promise<Payload>;
+  readonly write: (args: Args, context: Context, info: ResolveInfo) => Promise<Payload>;
   /** What reading back shows if the answer was lost. */
   readonly settle?: (args: Args, context: Context) => Promise<Settled>;
 }
@@ -67,7 +67,7 @@ export const mutation =
     _: unknown,
     args: Args,
     context: Context,
-    info: GraphQLResolveInfo,
+    info: ResolveInfo,
   ): Promise<Payload & { userErrors: UserError[] }> => {
     try {
       const payload = await write(args, context, info);

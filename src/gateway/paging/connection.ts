@@ -1,6 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { sortOrders } from '../../api/enums.js';
 import type { Context } from '../context.js';
+import type { ResolveInfo } from '../execution/info.js';
 import type { SortOrder } from '../generated/resolvers.js';
 import { type Cursor, readOptionalCursor, writeCursor } from '../mapping/cursor.js';
 import type { Page, PageQuery } from '../mapping/page.js';
@@ -31,7 +31,7 @@ const opposite = { ASC: 'DESC', DESC: 'ASC' } as const;
 export const connection = async <Row>(
   args: PageArguments & { orderBy?: SortOrder | null | undefined },
   { maxPageSize }: Context,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
   { kind, idOf, isId, read, fetch }: List<Row>,
 ) => {
   const { count, backward } = pageSizeOf(args, maxPageSize);

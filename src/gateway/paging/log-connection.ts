@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import type { ResolveInfo } from '../execution/info.js';
 import { badInput } from '../mapping/bad-input.js';
 import { type Cursor, readOptionalCursor, writeCursor } from '../mapping/cursor.js';
 import type { Page } from '../mapping/page.js';
@@ -70,7 +70,7 @@ const readBehind = async <Entry>(log: Log<Entry>, { id, rank }: Cursor, count: n
 export const logConnection = async <Entry>(
   args: Pick<PageArguments, 'first' | 'after'>,
   { maxPageSize }: Context,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
   log: Log<Entry>,
 ) => {
   const { count } = pageSizeOf(args, maxPageSize);

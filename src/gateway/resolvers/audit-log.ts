@@ -1,7 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { endpoints } from '../../api/endpoints.js';
 import { auditResourceTypes } from '../../api/enums.js';
 import type { Context } from '../context.js';
+import type { ResolveInfo } from '../execution/info.js';
 import type {
   AuditResourceType,
   ClusterResolvers,
@@ -21,7 +21,7 @@ const auditLogsOf = (
   resourceId: string | undefined,
   args: Pick<PageArguments, 'first' | 'after'>,
   context: Context,
-  info: GraphQLResolveInfo,
+  info: ResolveInfo,
 ) => {
   const query = { resource_type: auditResourceTypes[type].wire, resource_id: resourceId };
   return logConnection(args, context, info, {

@@ -1,5 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import type { ResolveInfo } from '../execution/info.js';
 import type {
   AddHostMappingsPayloadResolvers,
   HostMappingInput,
@@ -166,7 +166,7 @@ const hostMappingsOfPayload = {
     { hostMappings }: { hostMappings?: HostMappingModel[] | null },
     _: unknown,
     context: Context,
-    info: GraphQLResolveInfo,
+    info: ResolveInfo,
   ) => {
     if (!hostMappings || selectsOnly(info, 'id', 'hostId')) return hostMappings ?? null;
     const found = await Promise.all(hostMappings.map((mapping) => load(mapping, context)));

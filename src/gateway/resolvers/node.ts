@@ -1,5 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import type { ResolveInfo } from '../execution/info.js';
 import type { QueryResolvers, ResolversParentTypes } from '../generated/resolvers.js';
 import { tooManyIds } from '../limits/exceeded.js';
 import type { Loaders } from '../loaders.js';
@@ -24,7 +24,7 @@ const find: Readonly<Record<EntityType, Find>> = {
   Project: (key, { project }) => project.load(key),
 };
 
-const load = async (id: string, { loaders }: Context, info: GraphQLResolveInfo) => {
+const load = async (id: string, { loaders }: Context, info: ResolveInfo) => {
   const { type, key } = parseGlobalId(id);
   return find[type](key, loaders, selection(info, type).names);
 };

@@ -1,0 +1,37 @@
+import {
+  buildSchema,
+  type GraphQLFieldResolver,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
+import type { Resolvers } from '../generated/resolvers.js';
+
+const adopt = (schema: GraphQLSchema, name: string, given: object): void => {
+  const type = schema.getType(name);
+  if (isScalarType(type) && given instanceof GraphQLScalarType) {
+    const { serialize, parseValue, parseLiteral } = given;
+    Object.assign(type, { serialize, parseValue, parseLiteral });
+  } else if (isObjectType(type)) {
+    for (const [fieldName, resolve] of Object.entries(given)) {
+      const field = type.getFields()[fieldName];
+      if (!field) throw new Error(`There is a resolver of ${name}.${fieldName}, but no such field`);
+      field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>; // by the type that codegen gives all resolvers
+    }
+  } else {
+    throw new Error(`There are resolvers of ${name}, which has no use for them`);
+  }
+};
+
+/** The schema of the SDL with the resolvers in it. Where a field has none, its value is the property of its name. */
+export const createExecutableSchema = (
+  typeDefs: readonly string[],
+  resolvers: readonly Resolvers[],
+): GraphQLSchema => {
+  const schema = buildSchema(typeDefs.join('\n'));
+  for (const module of resolvers) {
+    for (const [name, given] of Object.entries(module)) adopt(schema, name, given);
+  }
+  return schema;
+};
