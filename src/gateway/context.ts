@@ -81,6 +81,7 @@ export const createContext = (
   caller: Caller,
   signal: AbortSignal,
   options: ContextOptions,
+  operation: OperationRecord = createOperationRecord(caller.traceparent),
 ): Context => {
   const { maxPageSize, maxBatchSize, maxBodyBytes, maxParallelLookups, explain, metrics } = options;
   const traffic: Traffic = { calls: [], coalesced: 0, echoed: 0 };
@@ -108,7 +109,7 @@ export const createContext = (
     maxBatchSize,
     maxBodyBytes,
     traffic,
-    operation: createOperationRecord(caller.traceparent),
+    operation,
     explain,
   };
 };

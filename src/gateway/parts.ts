@@ -1,10 +1,11 @@
-import type { Operations } from './apollo.js';
+import type { Asker } from './asker.js';
 import { type Context, createContext } from './context.js';
 import type { Admission } from './http/admission.js';
 import type { OpenSockets } from './http/open-sockets.js';
+import type { Operations } from './operations.js';
 import type { GatewayOptions } from './options.js';
 import type { Metrics } from './telemetry/metrics.js';
-import type { Caller, UpstreamClient } from './upstream/client.js';
+import type { UpstreamClient } from './upstream/client.js';
 
 /** What all transports of a gateway share. */
 export interface Parts {
@@ -18,10 +19,18 @@ export interface Parts {
   draining(): boolean;
 }
 
-/** A context for one operation, over whichever transport; `signal` aborts when nobody waits for it any more. */
-export const contextOf = (
-  { client, options, metrics }: Parts,
-  caller: Caller,
-  signal: AbortSignal,
-  explain: boolean,
-): Context => createContext(client, caller, signal, { ...options, metrics, explain });
+/** Makes the context of an operation that is carried out for somebody, over whichever transport. */
+export const createContexts = ({
+  client,
+  options,
+  metrics,
+}: Pick<Parts, 'client' | 'options' | 'metrics'>): ((asker: Asker) => Context) => {
+  const plain = { ...options, metrics, explain: false };
+  const explained = { ...plain, explain: true };
+  return ({ caller, explain, departure, operation }) => {
+    const settings = explain ? explained : plain;
+    const context = createContext(client, caller, departure.signal, settings, operation);
+    operation.traffic = context.traffic;
+    return context;
+  };
+};

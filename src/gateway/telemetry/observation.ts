@@ -22,8 +22,10 @@ export const observation = (metrics: Metrics, log: Logger): ApolloServerPlugin<C
     return {
       async didResolveOperation({ contextValue, operation }) {
         const record = contextValue.operation;
-        if (operation) record.type = operation.operation;
-        if (operation?.name) record.name = operation.name.value.slice(0, longestName);
+        if (!operation) return;
+        record.type = operation.operation;
+        if (operation.name) record.name = operation.name.value.slice(0, longestName);
+        record.onType?.(operation.operation);
       },
 
       async didEncounterErrors({ errors, contextValue }) {
