@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -20,6 +20,7 @@ import { formatLimit, limits } from './limits/plugin.js';
 import type { Operations } from './operations.js';
 import type { GatewayOptions } from './options.js';
 import { createContexts, type Parts } from './parts.js';
+import { inTurn, type SyncPlugin } from './plugins.js';
 import { resolvers } from './resolvers.js';
 import { readTypeDefs } from './schema.js';
 import { complaints } from './telemetry/log.js';
@@ -30,15 +31,15 @@ import { observation } from './telemetry/observation.js';
  * Puts into each answer what only the request knows: its id into errors, its upstream calls into the extensions. Stands
  * behind `limits`, which needs messages in full.
  */
-const annotations: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    async willSendResponse({ response: { body }, contextValue }) {
+const annotations: SyncPlugin = {
+  requestDidStart: () => ({
+    willSendResponse({ response: { body }, contextValue }) {
       if (body.kind !== 'single') return;
-      const { requestId, explain, traffic } = contextValue;
       const { singleResult } = body;
-      singleResult.errors = withRequestId(shortened(singleResult.errors), requestId);
-      if (explain) {
-        singleResult.extensions = { ...singleResult.extensions, upstream: explanation(traffic) };
+      singleResult.errors = withRequestId(shortened(singleResult.errors), contextValue.requestId);
+      if (contextValue.explain) {
+        const upstream = explanation(contextValue.traffic);
+        singleResult.extensions = { ...singleResult.extensions, upstream };
       }
     },
   }),
@@ -68,9 +69,7 @@ const createApollo = (
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      observation(metrics, options.log),
-      limits(options, metrics),
-      annotations,
+      inTurn([observation(metrics, options.log), limits(options, metrics), annotations]),
       documents.plugin,
     ],
   });

@@ -47,12 +47,15 @@ export const createDocuments = (options: GatewayOptions): Documents => {
         known = createResolve(manifest, { mode, persistedQueries });
       },
 
-      requestDidStart: async () => ({
-        async didResolveOperation({ source, queryHash, contextValue }) {
-          if (mode !== 'log' || known.isTrusted(source)) return;
-          contextValue.operation.untrusted = queryHash;
-          logUntrusted(log, contextValue.requestId, contextValue.operation);
-        },
+      // Apollo waits for hooks, also for those that have nothing to do.
+      ...(mode === 'log' && {
+        requestDidStart: async () => ({
+          async didResolveOperation({ source, queryHash, contextValue }) {
+            if (known.isTrusted(source)) return;
+            contextValue.operation.untrusted = queryHash;
+            logUntrusted(log, contextValue.requestId, contextValue.operation);
+          },
+        }),
       }),
     },
   };
