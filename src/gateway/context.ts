@@ -46,6 +46,7 @@ export const createContext = (
   caller: Caller,
   signal: AbortSignal,
   options: ContextOptions,
+  operation: OperationRecord = createOperationRecord(caller.traceparent),
 ): Context => {
   const { maxPageSize, maxBatchSize, maxBodyBytes, maxParallelLookups, explain } = options;
   const traffic: Traffic = { calls: [], coalesced: 0, echoed: 0 };
@@ -70,7 +71,7 @@ export const createContext = (
     maxBatchSize,
     maxBodyBytes,
     traffic,
-    operation: createOperationRecord(caller.traceparent),
+    operation,
     explain,
   };
 };

@@ -1,10 +1,12 @@
-import type { Operations } from './apollo.js';
+import type { Asker } from './asker.js';
 import { type Context, createContext } from './context.js';
 import type { Admission } from './http/admission.js';
 import type { OpenSockets } from './http/open-sockets.js';
+import type { Operations } from './operations.js';
 import type { GatewayOptions } from './options.js';
 import type { Metrics } from './telemetry/metrics.js';
-import type { Caller, UpstreamClient } from './upstream/client.js';
+import type { OperationRecord } from './telemetry/operation.js';
+import type { UpstreamClient } from './upstream/client.js';
 
 /** What all transports of a gateway share. */
 export interface Parts {
@@ -18,10 +20,57 @@ export interface Parts {
   draining(): boolean;
 }
 
-/** A context for one operation, over whichever transport; `signal` aborts when nobody waits for it any more. */
-export const contextOf = (
-  { client, options }: Parts,
-  caller: Caller,
-  signal: AbortSignal,
-  explain: boolean,
-): Context => createContext(client, caller, signal, { ...options, explain });
+/** A context that comes to be when something is first asked of the upstream. Apollo copies what it holds, hence `begin`. */
+class LazyContext implements Context {
+  readonly requestId: string;
+  readonly operation: OperationRecord;
+  readonly explain: boolean;
+  readonly maxPageSize: number;
+  readonly maxBatchSize: number;
+  readonly maxBodyBytes: number;
+
+  constructor(
+    { caller, operation, explain }: Asker,
+    { maxPageSize, maxBatchSize, maxBodyBytes }: GatewayOptions,
+    private readonly begin: () => Context,
+  ) {
+    this.requestId = caller.requestId;
+    this.operation = operation;
+    this.explain = explain;
+    this.maxPageSize = maxPageSize;
+    this.maxBatchSize = maxBatchSize;
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  get upstream() {
+    return this.begin().upstream;
+  }
+
+  get loaders() {
+    return this.begin().loaders;
+  }
+
+  get traffic() {
+    return this.begin().traffic;
+  }
+}
+
+/** Makes the context of an operation that is carried out for somebody, over whichever transport. */
+export const createContexts = ({
+  client,
+  options,
+}: Pick<Parts, 'client' | 'options'>): ((asker: Asker) => Context) => {
+  const plain = { ...options, explain: false };
+  const explained = { ...plain, explain: true };
+  return (asker) => {
+    const { caller, explain, departure, operation } = asker;
+    let context: Context | null = null;
+    return new LazyContext(asker, options, () => {
+      if (context !== null) return context;
+      const settings = explain ? explained : plain;
+      context = createContext(client, caller, departure.signal, settings, operation);
+      operation.traffic = context.traffic;
+      return context;
+    });
+  };
+};

@@ -13,6 +13,7 @@ import { attachSockets } from './http/websocket/sockets.js';
 import { upgradeOptions } from './http/websocket/upgrade.js';
 import type { GatewayOptions } from './options.js';
 import type { Parts } from './parts.js';
+import { shared } from './sharing/shared.js';
 import { createMetrics } from './telemetry/metrics.js';
 import { observed } from './telemetry/observed.js';
 import { createUpstreamClient } from './upstream/client.js';
@@ -37,7 +38,11 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     { ...options.upstream, sharing: options.sharing },
     { log, metrics },
   );
-  const operations = observed(await createOperations(options, metrics), metrics);
+  const own = await createOperations({ client, options, metrics });
+  const operations = observed(
+    options.sharing ? shared(own, { client, options, metrics }) : own,
+    metrics,
+  );
   const admission = createAdmission(options.maxConcurrentRequests);
   const openSockets = createOpenSockets(options, metrics);
   let draining = false;
@@ -60,11 +65,13 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   });
   const connections = trackConnections(server);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    response.setMaxListeners(20); // much depends on when an answer is out
     request.on('error', () => {}); // a client that breaks off, which whoever reads the body is told by its 'close'
     connections.begin(response);
+    response.once('close', () => {
+      connections.end(response);
+      lingerAfter(request, response);
+    });
     if (draining) response.shouldKeepAlive = false;
-    lingerAfter(request, response);
     cutSlowReader(response, receiveTimeoutMs);
     if (backlog) await backlog;
     if (!response.destroyed) await answerRequest(request, response);

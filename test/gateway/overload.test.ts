@@ -45,7 +45,9 @@ const full = (use: (world: StubWorld, gate: ReturnType<typeof gated>) => Promise
   return withStub(
     gate.answer,
     async (world) => {
-      const running = [world.query(overview), world.query(overview)];
+      const running = ['one', 'two'].map((token) =>
+        world.query(overview, {}, { 'x-auth-token': token }),
+      );
       await gate.calls(2);
       await use(world, gate);
       gate.open();

@@ -180,7 +180,7 @@ describe('A ping with a token', () => {
       const session = await openSession(url, { 'X-Auth-Token': 'first' });
       session.subscribe('1', jobs);
       await expect.poll(() => asked).toBe(1);
-      session.subscribe('2', jobs);
+      session.subscribe('2', '{ overview { totalCost } }');
       expect(await session.next()).toMatchObject({ id: '2', payload: unauthenticated });
       await session.next();
       session.send(ping({ 'X-Auth-Token': 'fresh' }));

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { HttpError } from '../http/body.js';
 import { tooDeepToParse } from '../limits/nesting.js';
 import type { GatewayOptions } from '../options.js';
+import { logUntrusted } from '../telemetry/request-log.js';
 import { readManifest } from './manifest.js';
 import { createResolve, type Named, type Naming } from './resolve.js';
 
@@ -46,13 +47,15 @@ export const createDocuments = (options: GatewayOptions): Documents => {
         known = createResolve(manifest, { mode, persistedQueries });
       },
 
-      requestDidStart: async () => ({
-        async didResolveOperation({ source, queryHash, contextValue }) {
-          if (mode !== 'log' || known.isTrusted(source)) return;
-          const { requestId } = contextValue;
-          const { name: operation } = contextValue.operation;
-          log.warn({ requestId, hash: queryHash, operation }, 'untrusted document');
-        },
+      // Apollo waits for hooks, also for those that have nothing to do.
+      ...(mode === 'log' && {
+        requestDidStart: async () => ({
+          async didResolveOperation({ source, queryHash, contextValue }) {
+            if (known.isTrusted(source)) return;
+            contextValue.operation.untrusted = queryHash;
+            logUntrusted(log, contextValue.requestId, contextValue.operation);
+          },
+        }),
       }),
     },
   };

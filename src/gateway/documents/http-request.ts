@@ -10,8 +10,11 @@ const objectIn = (text: string | null): unknown => {
   }
 };
 
+/** A request of GraphQL over HTTP, as far as it says what is to be carried out. */
+type Request = Pick<HTTPGraphQLRequest, 'method' | 'search' | 'body'>;
+
 /** What a request of GraphQL over HTTP says of the document that it means. */
-export const namingOf = ({ method, search, body }: HTTPGraphQLRequest): Naming => {
+export const namingOf = ({ method, search, body }: Request): Naming => {
   if (method !== 'GET') return isObject(body) ? body : {};
   const params = new URLSearchParams(search);
   return {
@@ -27,14 +30,15 @@ export const isNamed = ({ documentId, extensions }: Naming): boolean =>
 
 /** A request of GraphQL over HTTP with the text of the document that it names in `documentId` or by a hash. */
 export const withNamedDocument = (
-  request: HTTPGraphQLRequest,
+  request: Request,
   resolve: (naming: Naming) => Named | null,
-): HTTPGraphQLRequest => {
+): Request => {
   const { body } = request;
   if (request.method === 'POST' && isObject(body)) {
-    const { documentId, ...rest } = body;
     const named = resolve(body);
-    return named ? { ...request, body: { ...rest, ...named } } : request;
+    if (named === null) return request;
+    const { documentId, ...rest } = body;
+    return { ...request, body: { ...rest, ...named } };
   }
   if (request.method !== 'GET') return request;
   const named = resolve(namingOf(request));

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { TransportLimits } from '../options.js';
 import { holdMemory } from './body-memory.js';
+import { turns } from './turns.js';
 
 /** A request that HTTP itself has an answer for. */
 export class HttpError extends Error {
@@ -29,15 +30,23 @@ export const receivedTooSlowly = () =>
 export const tooMuchToRead = () =>
   new HttpError(503, 'OVERLOADED', 'The gateway has too much to read. Try again in a moment.');
 
+/** Refuses a body that says itself that it is too long. */
+export const refuseTooLarge = ({ headers }: IncomingMessage, most: number): void => {
+  if (Number(headers['content-length'] ?? 0) > most) throw bodyTooLarge(most);
+};
+
+const breaksOff = () => badRequest('The body breaks off.');
+
 /**
- * The bytes of a body. Where it fails, the request is left as it is: destroyed, as iterating over it would, it could
- * not be answered any more.
+ * The bytes of a body that is still to come. Where it fails, the request is left as it is: destroyed, as iterating over
+ * it would, it could not be answered any more.
  */
 const readBytes = (
   request: IncomingMessage,
   { maxBodyBytes, receiveTimeoutMs }: BodyLimits,
 ): Promise<Buffer> =>
   new Promise((resolve, reject) => {
+    if (request.destroyed && !request.readableEnded) return reject(breaksOff());
     const chunks: Buffer[] = [];
     let size = 0;
     const stop = () => {
@@ -58,30 +67,45 @@ const readBytes = (
       stop();
       resolve(Buffer.concat(chunks));
     };
-    const breakOff = () => fail(badRequest('The body breaks off.'));
+    const breakOff = () => fail(breaksOff());
     const timeout = setTimeout(() => fail(receivedTooSlowly()), receiveTimeoutMs);
-    if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) {
-      return fail(bodyTooLarge(maxBodyBytes));
-    }
     request.on('data', take).on('end', finish).on('close', breakOff);
   });
 
-/**
- * The JSON body of a request, undefined where there is none. It is refused where it is too long, comes too slowly, or
- * is no UTF-8; a byte order mark is passed over.
- */
-export const readJsonBody = async (
-  request: IncomingMessage,
-  limits: BodyLimits,
-): Promise<unknown> => {
-  const bytes = await readBytes(request, limits);
-  if (bytes.length === 0) return undefined;
-  let text: string;
+/** The bytes of a body that is there as a whole. */
+const takeBytes = (request: IncomingMessage, { maxBodyBytes }: BodyLimits): Buffer | null => {
+  const bytes: Buffer | null = request.read();
+  if (bytes === null) return null;
+  if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes);
+  if (!holdMemory(request, bytes.length)) throw tooMuchToRead();
+  return bytes;
+};
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+const textOf = (bytes: Buffer | null): string => {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return bytes === null ? '' : utf8.decode(bytes);
   } catch {
     throw badRequest('The body is not valid UTF-8.');
   }
+};
+
+/**
+ * The text of a body, two turns of the loop after it has come. It is refused where it is too long, comes too slowly, or
+ * is no UTF-8; a byte order mark is passed over.
+ */
+export const readText = async (request: IncomingMessage, limits: BodyLimits): Promise<string> => {
+  refuseTooLarge(request, limits.maxBodyBytes);
+  if (await turns(request)) return textOf(takeBytes(request, limits));
+  const bytes = await readBytes(request, limits);
+  await turns(null);
+  return textOf(bytes);
+};
+
+/** What is in the JSON text of a body, undefined where there is none. */
+export const readJson = (text: string): unknown => {
+  if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -4,8 +4,10 @@ import type { Socket } from 'node:net';
 /** The connections of a server, and the answers that are not out yet on each, in the order of their requests. */
 export interface Connections {
   readonly sockets: ReadonlyMap<Socket, ReadonlySet<ServerResponse>>;
-  /** Keeps an answer in mind until it is out, or nobody waits for it any more. */
+  /** Keeps an answer in mind, */
   begin(response: ServerResponse): void;
+  /** until it is out, or nobody waits for it any more. */
+  end(response: ServerResponse): void;
 }
 
 /** Follows what a server does, from its start. */
@@ -18,10 +20,7 @@ export const trackConnections = (server: Server): Connections => {
   });
   return {
     sockets,
-    begin(response) {
-      const pending = sockets.get(response.req.socket);
-      pending?.add(response);
-      response.once('close', () => pending?.delete(response));
-    },
+    begin: (response) => void sockets.get(response.req.socket)?.add(response),
+    end: (response) => void sockets.get(response.req.socket)?.delete(response),
   };
 };

@@ -1,35 +1,47 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Operations } from '../apollo.js';
-import type { Context } from '../context.js';
+import type { Asker } from '../asker.js';
 import { withRequestId } from '../errors.js';
 import { isLimitCode } from '../limits/exceeded.js';
 import type { TransportLimits } from '../options.js';
-import { HttpError, readJsonBody } from './body.js';
+import type { Parts } from '../parts.js';
+import { badRequest, HttpError, readText } from './body.js';
 import { isJson } from './forgery.js';
+import type { Answer, HttpOperation } from './operation.js';
+import { turns } from './turns.js';
 import { readMultipart } from './uploads/multipart.js';
 
-interface Posted {
-  readonly body: unknown;
+interface Read {
+  readonly operation: HttpOperation;
   /** To be called when the answer is there. */
-  readonly end: () => void;
+  end(): void;
 }
 
-/** The body of a POST: JSON, or a form with files. */
-const readPost = async (request: IncomingMessage, limits: TransportLimits): Promise<Posted> => {
-  const type = request.headers['content-type'] ?? '';
-  if (isJson(request)) {
-    return { body: (await readJsonBody(request, limits)) ?? '', end: () => {} };
+const nothing = () => {};
+
+/** The operation in a request: a query by GET, JSON, or a form with files. */
+const readOperation = async (request: IncomingMessage, limits: TransportLimits): Promise<Read> => {
+  const { method = 'GET', headers, url = '/' } = request;
+  const start = url.indexOf('?');
+  const search = start < 0 ? '' : url.slice(start);
+  if (method !== 'POST') {
+    await turns(null);
+    return { operation: { method, headers, search, text: '' }, end: nothing };
   }
-  if (!/^multipart\/form-data\s*(;|$)/i.test(type)) {
+  if (isJson(request)) {
+    const text = await readText(request, limits);
+    return { operation: { method, headers, search, text }, end: nothing };
+  }
+  if (!/^multipart\/form-data\s*(;|$)/i.test(headers['content-type'] ?? '')) {
     throw new HttpError(
       415,
       'UNSUPPORTED_MEDIA_TYPE',
       'The content-type must be application/json, or multipart/form-data for uploads.',
     );
   }
-  return readMultipart(request, limits);
+  const form = await readMultipart(request, limits);
+  await turns(null);
+  return { operation: { method, headers, search, text: null, form: form.body }, end: form.end };
 };
 
 /**
@@ -55,41 +67,50 @@ const refusal = (
   };
 };
 
-/** Answers GraphQL over HTTP: hands the request on and the answer back. */
-export const answerGraphQL = async (
-  operations: Operations,
+const send = (
+  { status, headers, body }: Answer,
   request: IncomingMessage,
   response: ServerResponse,
-  context: Context,
-  limits: TransportLimits,
-): Promise<void> => {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  const { search } = new URL(request.url ?? '/', 'http://gateway');
-  const posted = request.method === 'POST' ? await readPost(request, limits) : null;
-  const httpGraphQLRequest = {
-    method: request.method ?? 'GET',
-    headers,
-    search,
-    body: posted?.body ?? '',
-  };
-  const answer = await operations.answer(httpGraphQLRequest, context).finally(() => posted?.end());
-
-  for (const [name, value] of answer.headers) {
+  requestId: string,
+): void => {
+  for (const [name, value] of headers) {
     // Apollo would let answers about persisted queries be kept for a while; none is.
     if (name !== 'cache-control') response.setHeader(name, value);
   }
-  response.statusCode = answer.status ?? 200;
-  if (answer.body.kind === 'complete') {
-    const { string } = answer.body;
-    if (response.statusCode < 400) return void response.end(string);
-    const type = answer.headers.get('content-type') ?? '';
-    const refused = refusal(response.statusCode, request.headers, type, string, context.requestId);
-    response.statusCode = refused.status;
-    return void response.end(refused.body);
+  if (status < 400) {
+    response.statusCode = status;
+    return void response.end(body);
   }
-  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
-  response.end();
+  const type = headers.get('content-type') ?? '';
+  const refused = refusal(status, request.headers, type, String(body), requestId);
+  response.statusCode = refused.status;
+  response.end(refused.body);
+};
+
+const carryOut = async (
+  { operations, admission }: Parts,
+  { socket }: IncomingMessage,
+  operation: HttpOperation,
+  asker: Asker,
+): Promise<Answer> => {
+  const { departure } = asker;
+  if (departure.gone || socket.readableEnded) throw badRequest('Nobody waits for the answer.');
+  // Only now, or clients that begin to send and then rest could take all places.
+  departure.onLeave(operation.text === null ? admission.enterUpload() : admission.enter());
+  return operations.answer(operation, asker);
+};
+
+/**
+ * Answers GraphQL over HTTP: hands the operation on and the answer back. What has come in until it is read tells who has
+ * gone: a gateway that is late must not work for those.
+ */
+export const answerGraphQL = async (
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asker: Asker,
+): Promise<void> => {
+  const { operation, end } = await readOperation(request, parts.options);
+  const answer = await carryOut(parts, request, operation, asker).finally(end);
+  send(answer, request, response, asker.caller.requestId);
 };

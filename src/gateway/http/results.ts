@@ -1,8 +1,9 @@
-import { setMaxListeners } from 'node:events';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import type { OperationRequest } from '../apollo.js';
-import { contextOf, type Parts } from '../parts.js';
+import { Departure } from '../departure.js';
+import type { OperationRequest } from '../operations.js';
+import type { Parts } from '../parts.js';
+import { createOperationRecord } from '../telemetry/operation.js';
 import { logOperation } from '../telemetry/request-log.js';
 import type { Caller } from '../upstream/client.js';
 
@@ -22,47 +23,46 @@ export const requestOf = (
 
 /** Carries out one operation that came over a socket or a stream, and writes its line of the log. */
 export const carryOut = async (
-  parts: Parts,
+  { operations, options }: Parts,
   request: OperationRequest,
   caller: Caller,
   explain: boolean,
-  signal: AbortSignal,
+  departure: Departure,
 ): Promise<FormattedExecutionResult> => {
-  const context = contextOf(parts, caller, signal, explain);
+  const operation = createOperationRecord(caller.traceparent);
+  const asker = { caller, explain, departure, operation };
   const startedAt = performance.now();
   try {
-    return await parts.operations.run(request, context);
+    return await operations.run(request, asker);
   } finally {
-    logOperation(parts.options.log, context, performance.now() - startedAt);
+    logOperation(options.log, asker, performance.now() - startedAt);
   }
 };
 
 /**
- * What an operation gives, for transports that push it. It begins as soon as somebody reads; to return early aborts it.
+ * What an operation gives, for transports that push it. It begins as soon as somebody reads; to return early ends it.
  * `onEnd` is told once, when it has begun and neither runs any more nor has anything left to be sent.
  */
 export const resultsOf = <Result>(
-  run: (signal: AbortSignal) => Promise<Result>,
+  run: (departure: Departure) => Promise<Result>,
   onEnd: () => void = () => {},
 ): AsyncGenerator<Result, void> => {
-  const controller = new AbortController();
-  const { signal } = controller;
-  setMaxListeners(0, signal); // every upstream call of the operation listens
+  const departure = new Departure();
 
   const results = (async function* () {
     try {
-      const result = await run(signal);
-      if (!signal.aborted) yield result;
+      const result = await run(departure);
+      if (!departure.gone) yield result;
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!departure.gone) throw error;
     } finally {
       onEnd();
     }
     // Its id may belong to another operation by now, which would be taken to end if this one did.
-    if (signal.aborted) await new Promise(() => {});
+    if (departure.gone) await new Promise(() => {});
   })();
   results.return = async () => {
-    controller.abort();
+    departure.leave();
     return { done: true, value: undefined };
   };
   return results;

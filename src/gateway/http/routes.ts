@@ -1,16 +1,20 @@
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
-import type { Operations } from '../apollo.js';
+import { Departure } from '../departure.js';
 import { internalFailure } from '../errors.js';
-import { contextOf, type Parts } from '../parts.js';
-import { logFailure, logRequest, type RequestNotes } from '../telemetry/request-log.js';
+import type { Parts } from '../parts.js';
+import { createOperationRecord } from '../telemetry/operation.js';
+import {
+  beginRequest,
+  logFailure,
+  logRequest,
+  type RequestNotes,
+} from '../telemetry/request-log.js';
 import type { Caller } from '../upstream/client.js';
-import { badRequest, HttpError } from './body.js';
+import { HttpError } from './body.js';
 import { releaseMemory } from './body-memory.js';
 import { callerOf } from './caller.js';
 import { createCors } from './cors.js';
-import { isJson, refuseForgery } from './forgery.js';
+import { refuseForgery } from './forgery.js';
 import { createGraphiQL, refusePage, wantsPage } from './graphiql.js';
 import { answerGraphQL } from './graphql.js';
 import {
@@ -38,42 +42,13 @@ const refuseMethod = (path: string, method: string): void => {
   throw new HttpError(405, 'BAD_REQUEST', `Only ${allow} can be answered here.`, { allow });
 };
 
-/** Aborts as soon as nobody waits for the answer any more. */
-const abortedWith = (response: ServerResponse): AbortSignal => {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal); // every upstream call of the request listens
-  response.once('close', () => controller.abort());
-  return controller.signal;
-};
-
-/**
- * `operations`, each of which holds its place until its answer is out. It takes it only when its body is there, or
- * clients that begin to send and then rest could take all places.
- */
-const admitted = (
-  { admission, operations }: Parts,
-  request: IncomingMessage,
-  signal: AbortSignal,
-): Operations => ({
-  ...operations,
-  async answer(operation, context) {
-    // What has come in by now tells who has gone: a gateway that is late must not work for those.
-    await setImmediate();
-    await setImmediate();
-    if (signal.aborted || request.socket.readableEnded) {
-      throw badRequest('Nobody waits for the answer.');
-    }
-    const isUpload = request.method === 'POST' && !isJson(request);
-    signal.addEventListener('abort', isUpload ? admission.enterUpload() : admission.enter());
-    return operations.answer(operation, context);
-  },
-});
-
 /** A request on its way through. */
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly caller: Caller;
+  /** Of its client, also when the answer is out. */
+  readonly departure: Departure;
   readonly notes: RequestNotes;
 }
 
@@ -90,14 +65,14 @@ export const createRoutes = (parts: Parts): Routes => {
   const asked = createReadiness(client, metrics, options.upstream);
   const readiness: Readiness = async () => (draining() ? ['The gateway is about to end'] : asked());
 
-  const answerOperation = async ({ request, response, caller, notes }: Exchange): Promise<void> => {
+  const answerOperation = async (exchange: Exchange): Promise<void> => {
+    const { request, response, caller, departure, notes } = exchange;
     admission.ensureRoom();
     if (request.headers.expect && request.httpVersion === '1.1') response.writeContinue();
-    const signal = abortedWith(response);
     const explain = options.allowExplain && request.headers['x-explain'] === '1';
-    const context = contextOf(parts, caller, signal, explain);
-    notes.context = context;
-    return answerGraphQL(admitted(parts, request, signal), request, response, context, options);
+    const operation = createOperationRecord(caller.traceparent);
+    notes.operation = operation;
+    return answerGraphQL(parts, request, response, { caller, explain, departure, operation });
   };
 
   const answerAt = async (path: string, exchange: Exchange): Promise<void> => {
@@ -124,14 +99,19 @@ export const createRoutes = (parts: Parts): Routes => {
 
   return async (request, response) => {
     const caller = callerOf(request.headers, options.defaultCaller);
-    const notes = logRequest(options.log, request, response, caller.requestId);
-    response.once('close', () => releaseMemory(request));
+    const departure = new Departure();
+    const notes = beginRequest(request);
+    response.once('close', () => {
+      logRequest(options.log, request, response, caller.requestId, notes);
+      releaseMemory(request);
+      departure.leave();
+    });
     response.setHeader('x-request-id', caller.requestId);
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('cache-control', 'private, no-store');
     try {
       refuseAmbiguous(request);
-      await answerAt(pathOf(request), { request, response, caller, notes });
+      await answerAt(pathOf(request), { request, response, caller, departure, notes });
     } catch (error) {
       const expected = error instanceof HttpError;
       if (expected) metrics.refused(error.code);

@@ -7,7 +7,7 @@ import { createHandler, type RequestParams } from 'graphql-sse';
 import { isNamed, namingOf } from '../documents/http-request.js';
 import type { Parts } from '../parts.js';
 import type { Caller } from '../upstream/client.js';
-import { badRequest, HttpError, readJsonBody } from './body.js';
+import { badRequest, HttpError, readJson, readText } from './body.js';
 import { isJson } from './forgery.js';
 import { carryOut, requestOf, resultsOf } from './results.js';
 
@@ -60,7 +60,7 @@ const resultsFor = (
   const { documentId } = namingOf(http); // which the library passes over
   const asked = { ...requestOf({ ...params, documentId }), http };
   const leave = parts.admission.enter();
-  return resultsOf((signal) => carryOut(parts, asked, caller, explain, signal), leave);
+  return resultsOf((departure) => carryOut(parts, asked, caller, explain, departure), leave);
 };
 
 const handlerFor = (
@@ -101,7 +101,8 @@ export const answerStream = async (
   response.once('close', parts.openSockets.open('stream', request, closing));
   parts.admission.ensureRoom();
   if (request.headers.expect) response.writeContinue();
-  const posted = request.method === 'POST' ? await readJsonBody(request, parts.options) : null;
+  const posted =
+    request.method === 'POST' ? readJson(await readText(request, parts.options)) : null;
   const http = httpRequestOf(request, posted);
   const asked = withText(http);
   const [body, { status }] = await handlerFor(

@@ -23,6 +23,7 @@ export const timeoutsOf = (receiveTimeoutMs: number): ServerOptions => ({
 /** Cuts off a client of whose answer nothing could be sent for `timeoutMs`, which would hold its place for ever. */
 export const cutSlowReader = (response: ServerResponse, timeoutMs: number): void => {
   response.once('prefinish', () => {
+    if (response.socket?.writableLength === 0) return; // all is on its way
     response.socket?.setTimeout(timeoutMs);
     // It must not go on for the next answer. Node sets a timeout of its own if none follows, hence before it.
     response.prependOnceListener('finish', () => response.socket?.setTimeout(0));

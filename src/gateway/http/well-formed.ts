@@ -17,13 +17,19 @@ export const pathOf = ({ url = '' }: IncomingMessage): string => {
   return url.split('?', 1)[0] ?? '';
 };
 
-/** Refuses requests that another reader could take for something else than this one does. */
-export const refuseAmbiguous = (request: IncomingMessage): void => {
-  const { headers, headersDistinct, httpVersion } = request;
+const refuseRepeated = (request: IncomingMessage): void => {
+  const { headers, rawHeaders } = request;
+  if (rawHeaders.length === 2 * Object.keys(headers).length) return; // no header is there twice
   for (const name of once) {
-    if ((headersDistinct[name]?.length ?? 0) < 2) continue;
+    if ((request.headersDistinct[name]?.length ?? 0) < 2) continue;
     throw badRequest(`The header ${name} may be there only once.`);
   }
+};
+
+/** Refuses requests that another reader could take for something else than this one does. */
+export const refuseAmbiguous = (request: IncomingMessage): void => {
+  const { headers, httpVersion } = request;
+  refuseRepeated(request);
   if (headers.host === undefined && httpVersion === '1.1') {
     throw badRequest('The request lacks the header host.');
   }

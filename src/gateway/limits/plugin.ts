@@ -1,9 +1,8 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Context } from '../context.js';
 import { formatError, thrownBy } from '../errors.js';
 import { explainCost } from '../http/explain.js';
 import type { GatewayOptions } from '../options.js';
+import type { SyncPlugin } from '../plugins.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { needWithinBudget } from './budget.js';
 import { createEstimate } from './estimate.js';
@@ -32,17 +31,17 @@ export const formatLimit = (
 const isLimit = ({ extensions }: GraphQLFormattedError) => isLimitCode(extensions?.code);
 
 /** Estimates operations before they are carried out, and refuses those beyond their budget. */
-export const limits = (options: GatewayOptions, metrics: Metrics): ApolloServerPlugin<Context> => {
+export const limits = (options: GatewayOptions, metrics: Metrics): SyncPlugin => {
   let estimate: ReturnType<typeof createEstimate>;
   return {
     async serverWillStart({ schema }) {
       estimate = createEstimate(schema, options);
     },
 
-    async requestDidStart() {
+    requestDidStart() {
       let estimated: Estimate | undefined;
       return {
-        async didResolveOperation({ document, operation, request, response }) {
+        didResolveOperation({ document, operation, request, response }) {
           if (!operation) return;
           try {
             estimated = estimate(document, operation, request.variables);
@@ -53,7 +52,7 @@ export const limits = (options: GatewayOptions, metrics: Metrics): ApolloServerP
           }
         },
 
-        async willSendResponse({ request, source, response: { body }, contextValue }) {
+        willSendResponse({ request, source, response: { body }, contextValue }) {
           if (body.kind !== 'single') return;
           const { singleResult } = body;
           const exceeded = singleResult.errors?.filter(isLimit) ?? [];

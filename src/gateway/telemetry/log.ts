@@ -34,11 +34,14 @@ const secrets = [
 /** What may wait for a reader of the standard output that has come to a halt, in characters; lines beyond it are dropped. */
 const maxLength = 4 * 1024 * 1024;
 
+/** Each write costs about as much as a small request: lines wait for others, in characters and milliseconds. */
+const gathered = { minLength: 4096, periodicFlush: 100 };
+
 /**
  * The standard output, written to in the background: a slow reader must hold up no request. What is left is written
  * when the process ends.
  */
-const standardOutput = () => pino.destination({ dest: 1, sync: false, maxLength });
+const standardOutput = () => pino.destination({ dest: 1, sync: false, maxLength, ...gathered });
 
 /** Says, as soon as there is room again, how many lines found none. */
 const tellOfDrops = (log: Logger, output: ReturnType<typeof standardOutput>): void => {

@@ -20,6 +20,8 @@ export interface Metrics {
   queued(host: string, waiting: number): void;
   /** A GraphQL operation that ended; `code` is `ok` or the code of its first error. */
   operation(type: string, code: string, ms: number): void;
+  /** An operation that got the answer of another one. */
+  shared(): void;
   /** Operations that are being carried out. */
   inFlight(running: number): void;
   /** WebSockets and event streams that are open. */
@@ -89,6 +91,9 @@ export const createMetrics = (): Metrics => {
     ...named('operation_seconds', 'How long GraphQL operations took.', ['type']),
     buckets: seconds,
   });
+  const sharedOperations = new Counter(
+    named('operations_shared_total', 'GraphQL operations that got the answer of another one.', []),
+  );
   const running = new Gauge(
     named('operations_in_flight', 'GraphQL operations that are being carried out.', []),
   );
@@ -121,6 +126,7 @@ export const createMetrics = (): Metrics => {
       operations.inc({ type, code: codeOf(code) });
       operationSeconds.observe({ type }, ms / 1000);
     },
+    shared: () => sharedOperations.inc(),
     inFlight: (now) => running.set(now),
     sockets: (kind, open) => sockets.set({ kind }, open),
     refused: (code) => refused.inc({ code: codeOf(code) }),

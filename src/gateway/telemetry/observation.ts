@@ -1,6 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../context.js';
 import { isUnexpected, thrownBy } from '../errors.js';
+import type { SyncPlugin } from '../plugins.js';
 import type { Logger } from './log.js';
 import type { Metrics } from './metrics.js';
 import { logFailure } from './request-log.js';
@@ -12,28 +11,30 @@ const mostFailures = 5;
 const longestName = 100;
 
 /** Notes of each operation what log, metrics and traces tell of it, and writes down failures that nobody expected. */
-export const observation = (metrics: Metrics, log: Logger): ApolloServerPlugin<Context> => ({
+export const observation = (metrics: Metrics, log: Logger): SyncPlugin => ({
   async unexpectedErrorProcessingRequest({ requestContext, error }) {
     logFailure(log, error, requestContext.contextValue.requestId);
   },
 
-  async requestDidStart() {
+  requestDidStart() {
     const startedAt = performance.now();
     return {
-      async didResolveOperation({ contextValue, operation }) {
+      didResolveOperation({ contextValue, operation }) {
         const record = contextValue.operation;
-        if (operation) record.type = operation.operation;
-        if (operation?.name) record.name = operation.name.value.slice(0, longestName);
+        if (!operation) return;
+        record.type = operation.operation;
+        if (operation.name) record.name = operation.name.value.slice(0, longestName);
+        record.onType?.(operation.operation);
       },
 
-      async didEncounterErrors({ errors, contextValue }) {
+      didEncounterErrors({ errors, contextValue }) {
         const failures = new Set(errors.filter(isUnexpected).map(thrownBy));
         for (const failure of [...failures].slice(0, mostFailures)) {
           logFailure(log, failure, contextValue.requestId);
         }
       },
 
-      async willSendResponse({ response: { body }, contextValue: { operation: record } }) {
+      willSendResponse({ response: { body }, contextValue: { operation: record } }) {
         const { errors = [] } = body.kind === 'single' ? body.singleResult : body.initialResult;
         record.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
         const ms = performance.now() - startedAt;

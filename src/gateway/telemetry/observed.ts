@@ -1,5 +1,5 @@
-import type { Operations } from '../apollo.js';
-import type { Context } from '../context.js';
+import type { Asker } from '../asker.js';
+import type { Operations } from '../operations.js';
 import type { Metrics } from './metrics.js';
 import { inSpan } from './spans.js';
 
@@ -10,13 +10,13 @@ export const observed = (operations: Operations, metrics: Metrics): Operations =
     running += change;
     metrics.inFlight(running);
   };
-  const watch = <Result>(context: Context, carryOut: () => Promise<Result>): Promise<Result> => {
+  const watch = <Result>(asker: Asker, carryOut: () => Promise<Result>): Promise<Result> => {
     count(1);
-    return inSpan(context, carryOut).finally(() => count(-1));
+    return inSpan(asker, carryOut).finally(() => count(-1));
   };
   return {
     ...operations,
-    answer: (request, context) => watch(context, () => operations.answer(request, context)),
-    run: (request, context) => watch(context, () => operations.run(request, context)),
+    answer: (request, asker) => watch(asker, () => operations.answer(request, asker)),
+    run: (request, asker) => watch(asker, () => operations.run(request, asker)),
   };
 };

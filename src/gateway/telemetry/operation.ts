@@ -1,29 +1,52 @@
 import type { OperationTypeNode } from 'graphql';
-import type { Context } from '../context.js';
+import type { Traffic } from '../context.js';
 
 /** What log, metrics and traces tell of an operation; filled in while it is carried out. */
 export interface OperationRecord {
   /** The trace that it belongs to, as its caller says. */
   readonly traceparent: string | null;
   /** The trace that is kept of it, where one is. */
-  traceId?: string;
-  type?: OperationTypeNode;
-  name?: string;
+  traceId: string | undefined;
+  type: OperationTypeNode | undefined;
+  name: string | undefined;
   /** The codes of its errors, each once. */
   codes: readonly string[];
+  /** What was asked of the upstream for it. */
+  traffic: Traffic | undefined;
+  /** Whether it got the answer of another one. */
+  shared: true | undefined;
+  /** The hash of its document, where that is not trusted and the log has to say so. */
+  untrusted: string | undefined;
+  /** Told once, when the type is known. */
+  onType: ((type: OperationTypeNode) => void) | undefined;
 }
 
 export const createOperationRecord = (traceparent: string | null): OperationRecord => ({
   traceparent,
+  traceId: undefined,
+  type: undefined,
+  name: undefined,
   codes: [],
+  traffic: undefined,
+  shared: undefined,
+  untrusted: undefined,
+  onType: undefined,
 });
 
 /** An operation as lines of the log tell of it. What is not known stays out. */
-export const operationFields = ({ operation, traffic }: Context) => ({
-  type: operation.type,
-  operation: operation.name,
-  traceId: operation.traceId,
-  calls: traffic.calls.length,
-  coalesced: traffic.coalesced || undefined,
-  codes: operation.codes.length > 0 ? operation.codes : undefined,
+export const operationFields = ({
+  type,
+  name,
+  traceId,
+  shared,
+  traffic,
+  codes,
+}: OperationRecord) => ({
+  type,
+  operation: name,
+  traceId,
+  shared,
+  calls: traffic?.calls.length ?? 0,
+  coalesced: traffic?.coalesced || undefined,
+  codes: codes.length > 0 ? codes : undefined,
 });

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Context } from '../context.js';
+import type { Asker } from '../asker.js';
 import type { Logger } from './log.js';
-import { operationFields } from './operation.js';
+import { type OperationRecord, operationFields } from './operation.js';
 
 /** What is found out about a request on the way, as far as it gets. */
 export interface RequestNotes {
-  /** That of its operation. */
-  context?: Context;
+  readonly startedAt: number;
+  /** What its connection had sent before. */
+  readonly writtenBefore: number;
+  operation: OperationRecord | undefined;
   /** Why HTTP itself turned it away. */
-  code?: string;
+  code: string | undefined;
 }
 
 /** Asked every few seconds by machines: worth a line only if something is wrong. */
@@ -23,41 +25,51 @@ const levelOf = (path: string, status: number | undefined) => {
   return probes.has(path) ? 'debug' : 'info';
 };
 
-/** Writes the line of a request when it has ended, whether its client still waits or not. */
+/** What the line of a request needs from its beginning. */
+export const beginRequest = ({ socket }: IncomingMessage): RequestNotes => ({
+  startedAt: performance.now(),
+  writtenBefore: socket.bytesWritten,
+  operation: undefined,
+  code: undefined,
+});
+
+/** Writes the line of a request that has ended, whether its client still waits or not. */
 export const logRequest = (
   log: Logger,
-  request: IncomingMessage,
+  { method, url = '/', socket }: IncomingMessage,
   response: ServerResponse,
   requestId: string,
-): RequestNotes => {
-  const notes: RequestNotes = {};
-  const startedAt = performance.now();
-  const { socket, method, url = '/' } = request;
-  const writtenBefore = socket.bytesWritten;
-  response.once('close', () => {
-    const path = (url.split('?', 1)[0] ?? '').slice(0, longestPath);
-    const status = response.headersSent ? response.statusCode : undefined;
-    const fields = {
-      requestId,
-      method,
-      path,
-      status,
-      ms: rounded(performance.now() - startedAt),
-      bytes: socket.bytesWritten - writtenBefore,
-      aborted: response.writableFinished ? undefined : true,
-      ...(notes.context && operationFields(notes.context)),
-      ...(notes.code && { codes: [notes.code] }),
-    };
-    log[levelOf(path, status)](fields, 'request');
-  });
-  return notes;
+  { startedAt, writtenBefore, operation, code }: RequestNotes,
+): void => {
+  const path = (url.split('?', 1)[0] ?? '').slice(0, longestPath);
+  const status = response.headersSent ? response.statusCode : undefined;
+  const fields = {
+    requestId,
+    method,
+    path,
+    status,
+    ms: rounded(performance.now() - startedAt),
+    bytes: socket.bytesWritten - writtenBefore,
+    aborted: response.writableFinished ? undefined : true,
+    ...(operation && operationFields(operation)),
+    ...(code && { codes: [code] }),
+  };
+  log[levelOf(path, status)](fields, 'request');
 };
 
 /** Writes the line of an operation that came over a socket or a stream; `ms` is how long it took. */
-export const logOperation = (log: Logger, context: Context, ms: number): void => {
-  const { requestId } = context;
-  log.info({ requestId, ms: rounded(ms), ...operationFields(context) }, 'operation');
-};
+export const logOperation = (log: Logger, { caller, operation }: Asker, ms: number): void =>
+  log.info(
+    { requestId: caller.requestId, ms: rounded(ms), ...operationFields(operation) },
+    'operation',
+  );
+
+/** Writes that the document of an operation is none of those that are trusted. */
+export const logUntrusted = (
+  log: Logger,
+  requestId: string,
+  { untrusted, name }: OperationRecord,
+): void => log.warn({ requestId, hash: untrusted, operation: name }, 'untrusted document');
 
 /** Writes a failure that nobody expected, with its stack, which no answer shows. */
 export const logFailure = (log: Logger, error: unknown, requestId: string): void =>

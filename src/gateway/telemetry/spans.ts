@@ -35,7 +35,7 @@ const describe = (span: Span, { type, name, codes }: OperationRecord): void => {
 
 /** Carries an operation out in a span of its own, below that of its caller. */
 export const inSpan = <Result>(
-  { operation }: Context,
+  { operation }: Pick<Context, 'operation'>,
   carryOut: () => Promise<Result>,
 ): Promise<Result> => {
   const tracer = tracerOrNull();

@@ -34,11 +34,11 @@ test.each([
 ])('After the end of who reads, a late %s is told to nobody', async (_, end) => {
   const onEnd = vi.fn();
   let finish = () => {};
-  const results = resultsOf((signal) => {
-    expect(signal.aborted).toBe(false);
+  const results = resultsOf((departure) => {
+    expect(departure.gone).toBe(false);
     return new Promise<string>((resolve, reject) => {
       finish = () => end(resolve, reject);
-      signal.addEventListener('abort', finish);
+      departure.onLeave(finish);
     });
   }, onEnd);
   const next = results.next();

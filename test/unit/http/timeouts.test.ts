@@ -10,6 +10,9 @@ afterEach(() => {
   server.close();
 });
 
+/** More than a connection takes at a time: its end has to wait. */
+const long = 'x'.repeat(6 * 1024 * 1024);
+
 test('The time that a client has to read an answer is not that of the next one', async () => {
   const responses: ServerResponse[] = [];
   const timeouts: number[] = [];
@@ -34,11 +37,11 @@ test('The time that a client has to read an answer is not that of the next one',
   await both;
 
   timeouts.splice(0);
-  responses[0]?.end('first');
+  responses[0]?.end(`${long}first`);
   await wire.until(/first/);
   expect(timeouts).toEqual([12_345, 0]);
 
-  responses[1]?.end('second');
+  responses[1]?.end(`${long}second`);
   const text = await wire.until(/second/);
   expect(statusesIn(text)).toEqual([200, 200]);
   // Nothing follows: the connection rests as long as Node lets it.

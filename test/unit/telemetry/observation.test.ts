@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../../src/gateway/context.js';
 import { formatError } from '../../../src/gateway/errors.js';
+import { inTurn } from '../../../src/gateway/plugins.js';
 import { createMetrics } from '../../../src/gateway/telemetry/metrics.js';
 import { observation } from '../../../src/gateway/telemetry/observation.js';
 import { createOperationRecord } from '../../../src/gateway/telemetry/operation.js';
@@ -29,7 +30,7 @@ const apollo = new ApolloServer<Context>({
     },
   },
   formatError,
-  plugins: [observation(metrics, log)],
+  plugins: [inTurn([observation(metrics, log)])],
 });
 
 beforeAll(() => apollo.start());

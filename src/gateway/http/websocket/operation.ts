@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import type { Departure } from '../../departure.js';
 import { internalFailure, withRequestId } from '../../errors.js';
 import type { Parts } from '../../parts.js';
 import { logFailure } from '../../telemetry/request-log.js';
@@ -63,10 +64,10 @@ export const operationOf = (
   const caller = { ...session.caller, requestId: `${session.caller.requestId}:${session.begun}` };
   const operation = {};
 
-  const run = async (signal: AbortSignal) => {
+  const run = async (departure: Departure) => {
     const leave = enter(parts, session);
     connection.begin(operation);
-    const result = await carryOut(parts, requestOf(payload), caller, explain, signal).finally(
+    const result = await carryOut(parts, requestOf(payload), caller, explain, departure).finally(
       leave,
     );
     if (tokenHasEnded(parts, caller, session.caller, result)) {
@@ -76,9 +77,10 @@ export const operationOf = (
     return result;
   };
 
-  const runOrRefuse = (signal: AbortSignal) =>
-    run(signal).catch((error: unknown) => {
+  const runOrRefuse = (departure: Departure) =>
+    run(departure).catch((error: unknown) => {
       if (error instanceof Refused) throw error;
+      if (departure.gone) throw new Refused([]); // which nobody hears
       if (error instanceof HttpError) parts.metrics.refused(error.code);
       else logFailure(parts.options.log, error, caller.requestId);
       const { code, message } = error instanceof HttpError ? error : internalFailure;

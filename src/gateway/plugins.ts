@@ -1,0 +1,48 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type { Context } from './context.js';
+
+type Told<Hook extends keyof GraphQLRequestListener<Context>> = Parameters<
+  NonNullable<GraphQLRequestListener<Context>[Hook]>
+>[0];
+
+/** What wants to be told of one operation. */
+interface Listener {
+  didResolveOperation?(told: Told<'didResolveOperation'>): void;
+  didEncounterErrors?(told: Told<'didEncounterErrors'>): void;
+  willSendResponse?(told: Told<'willSendResponse'>): void;
+}
+
+/** A plugin of Apollo whose hooks wait for nothing. */
+export interface SyncPlugin
+  extends Pick<
+    ApolloServerPlugin<Context>,
+    'serverWillStart' | 'unexpectedErrorProcessingRequest'
+  > {
+  requestDidStart(): Listener;
+}
+
+/** `plugins` as one, each after the other: Apollo waits for every hook of every plugin, also where there is none. */
+export const inTurn = (plugins: readonly SyncPlugin[]): ApolloServerPlugin<Context> => ({
+  async serverWillStart(service) {
+    for (const plugin of plugins) await plugin.serverWillStart?.(service);
+  },
+
+  async unexpectedErrorProcessingRequest(failed) {
+    for (const plugin of plugins) await plugin.unexpectedErrorProcessingRequest?.(failed);
+  },
+
+  async requestDidStart() {
+    const listeners = plugins.map((plugin) => plugin.requestDidStart());
+    return {
+      async didResolveOperation(told) {
+        for (const listener of listeners) listener.didResolveOperation?.(told);
+      },
+      async didEncounterErrors(told) {
+        for (const listener of listeners) listener.didEncounterErrors?.(told);
+      },
+      async willSendResponse(told) {
+        for (const listener of listeners) listener.willSendResponse?.(told);
+      },
+    };
+  },
+});
