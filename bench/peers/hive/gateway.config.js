@@ -2,8 +2,6 @@ import { defineConfig } from '@graphql-hive/gateway';
 
 const { PROJECT_ID: projectId, SHOW_DETAIL: showDetail } = process.env;
 
-// What is made of the supergraph beyond what can be written in it. The joins go through the batching of Mesh: all keys of
-// a level of the query are asked for in one call.
 /** A word of the service as the graph spells it: `job_running` becomes `RUNNING`. */
 const word = (prefix) => (text) => text?.slice(prefix.length).toUpperCase();
 const jobStatus = word('job_');
@@ -31,10 +29,16 @@ const inOrder = (entries, keys, keyName) => {
   return keys.map((key) => byKey.get(key) ?? null);
 };
 
+/**
+ * Adds to the supergraph what cannot be declared in it: values that are made, and the joins. These go through the
+ * batching of Mesh, which asks for all keys of a level of the query in one call.
+ */
 export const gatewayConfig = defineConfig({
   graphiql: false,
   landingPage: false,
   logging: 'warn',
+  // In milliseconds: under load a connection may have to wait for longer than the five seconds of Node.
+  keepAliveTimeout: 60_000,
   additionalResolvers: {
     Query: {
       jobs: (root, { first }, context, info) =>

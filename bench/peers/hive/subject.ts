@@ -6,7 +6,7 @@ const program = 'node_modules/@graphql-hive/gateway/dist/bin.js';
 
 /** Hive Gateway over a supergraph that GraphQL Mesh composed from an OpenAPI document. */
 export const subject: Subject = {
-  name: 'Hive Gateway',
+  name: 'hive-gateway',
   path: '/graphql',
   supports: () => true,
   missing: () =>
