@@ -68,7 +68,7 @@ export const gatewayConfig = defineConfig({
       type: from('jobType', (type) => type?.toUpperCase()),
       status: from('status', jobStatus),
       statusRaw: from('status'),
-      statusDescription: from('statusDesc'),
+      statusDescription: from('statusDesc', (text) => text || null),
       createdAt: from('createTime', time),
       startedAt: from('startTime', time),
       durationMs: from('duration'),

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { projectId, type QueryName, type Subject } from '../../throughput/subject.js';
+import { projectId, type Subject } from '../../throughput/subject.js';
 
 const folder = new URL('.', import.meta.url).pathname;
 const program = `${folder}node_modules/@tailcallhq/core-linux-x64-gnu/bin/tailcall`;
 
 const times = new Set(['createdAt', 'startedAt']);
 
-/** What differs in an answer, since no directive of Tailcall makes it: times and digits stay as the service has them. */
+/** What no directive of Tailcall makes of an answer: times, digits and empty texts stay as the service has them. */
 const comparable = (value: unknown, name = ''): unknown => {
   if (Array.isArray(value)) return value.map((entry) => comparable(entry));
   if (typeof value === 'object' && value !== null) {
@@ -14,6 +14,7 @@ const comparable = (value: unknown, name = ''): unknown => {
       Object.entries(value).map(([name, inner]) => [name, comparable(inner, name)]),
     );
   }
+  if (value === '' && name === 'statusDescription') return null;
   if (typeof value !== 'number') return value;
   if (times.has(name)) return new Date(value).toISOString();
   if (name === 'jobId') return String(value);
@@ -22,17 +23,13 @@ const comparable = (value: unknown, name = ''): unknown => {
 };
 
 /** Tailcall, a gateway in Rust, with the REST calls as directives of its schema. */
-export const subject: Subject & {
-  /** Variables instead of the common ones: its ids are made for answers, but cannot be taken apart in arguments. */
-  variables(query: QueryName): Readonly<Record<string, unknown>> | null;
-  /** Data of an answer in a form in which those of all subjects are equal if they state the same. */
-  comparable(data: unknown): unknown;
-} = {
+export const subject: Subject = {
   name: 'tailcall',
   path: '/graphql',
   supports: () => true,
   missing: () =>
     existsSync(program) ? null : `run npm ci --prefix ${folder.replace(/\/$/, '')} (Linux on x64)`,
+  // Ids are made for answers, but cannot be taken apart in arguments.
   variables: (query) => (query === 'S' ? { id: '50500' } : null),
   comparable,
   command: (query, upstreamUrl, port) => ({
