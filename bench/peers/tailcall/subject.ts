@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { queries } from '../../throughput/queries.js';
 import { projectId, type Subject } from '../../throughput/subject.js';
 
 const folder = new URL('.', import.meta.url).pathname;
@@ -30,7 +31,8 @@ export const subject: Subject = {
   missing: () =>
     existsSync(program) ? null : `run npm ci --prefix ${folder.replace(/\/$/, '')} (Linux on x64)`,
   // Ids are made for answers, but cannot be taken apart in arguments.
-  variables: (query) => (query === 'S' ? { id: '50500' } : null),
+  variables: (query) =>
+    query === 'S' ? { id: String(queries.S.variables.id).replace('Job:', '') } : null,
   comparable,
   command: (query, upstreamUrl, port) => ({
     argv: [program, 'start', 'gateway.graphql'],
