@@ -43,7 +43,7 @@ beforeEach(() => {
 
 describe('The gateway signs in', () => {
   test('once, however many requests come at a time', async () => {
-    const gateway = await start();
+    const gateway = await start({ SHARING: 'false' });
     const asked = Array.from({ length: 200 }, () => gateway.query(jobs));
     for (const { errors, data } of await Promise.all(asked)) {
       expect(errors).toBeUndefined();
@@ -120,7 +120,7 @@ describe('The gateway signs in', () => {
 
 describe('When its token has ended, the gateway signs in anew', () => {
   test('once for all reads that are refused, and repeats them', async () => {
-    const gateway = await start();
+    const gateway = await start({ SHARING: 'false' });
     await gateway.data(jobs);
     world.emulator.expireTokens();
     world.received();

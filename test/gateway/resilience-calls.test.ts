@@ -138,7 +138,7 @@ test('A caller who wants much does not hold up another', async () => {
     (response, request) => {
       waiting.push(() => cost(response, request));
     },
-    { MAX_UPSTREAM_CONNECTIONS: '2' },
+    { MAX_UPSTREAM_CONNECTIONS: '2', SHARING: 'false' },
   );
   const ask = (token: string) => world.query(overview, {}, { 'x-auth-token': token });
   const greedy = Array.from({ length: 100 }, () => ask('greedy'));

@@ -22,6 +22,7 @@ const start = async (now: Play, pauseMs: number) => {
   const gateway = await startOn(upstream.url, {
     defaultCaller: { token: 'stub-token', projectId: 'p1' },
     upstream: { circuit: { pauseMs } },
+    sharing: false, // what counts is how often it is asked
   });
   opened.push(gateway);
   const client = createClient(gateway.url);
