@@ -295,7 +295,13 @@ describe('Who goes away', () => {
     const { port } = upstream.address() as AddressInfo;
     const { log, line } = createLogBook('info');
     const defaultCaller = { token: 'stub-token', projectId: 'p1' };
-    const gateway = await startOn(`http://127.0.0.1:${port}`, { log, defaultCaller });
+    const long = 600_000; // nothing but those who leave may end the call
+    const gateway = await startOn(`http://127.0.0.1:${port}`, {
+      log,
+      defaultCaller,
+      requestTimeoutMs: long,
+      upstream: { headersTimeoutMs: long, bodyTimeoutMs: long },
+    });
     try {
       const both = [leaving(gateway.url), leaving(gateway.url)];
       const metrics = () => fetch(new URL('/metrics', gateway.url)).then((answer) => answer.text());
@@ -329,6 +335,18 @@ describe('Over WebSockets', () => {
       const told = () => lines.filter(({ msg }) => msg === 'operation');
       await expect.poll(() => told().length).toBe(3);
       expect(told().filter(({ shared }) => shared)).toHaveLength(2);
+    }));
+
+  test('they are carried out anew when they have been answered', () =>
+    held(async ({ url, stub, gate }) => {
+      const session = await openSession(url);
+      gate.open();
+      for (const id of ['a', 'b']) {
+        session.subscribe(id, overview);
+        expect(await session.next()).toMatchObject({ id, type: 'next' });
+        expect(await session.next()).toMatchObject({ id, type: 'complete' });
+      }
+      expect(stub.calls()).toEqual(['getOverview', 'getOverview']);
     }));
 
   test('one that is given up ends by itself, and gives back its place', () =>
