@@ -223,6 +223,7 @@ describe('As with graphql-js,', () => {
       'keys are strange',
       '{ __proto__: __typename constructor: __typename toString: thing { __proto__: id } }',
     ],
+    ['there is no source', '{ node { id } }'],
     ['a field is unknown', '{ nothing thing { constructor id } }'],
     ['a fragment is unknown', '{ ...F thing { ... on Nothing { id } id } }'],
     ['sources are no objects', '{ things { id name } }'],
