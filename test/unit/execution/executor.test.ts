@@ -223,6 +223,7 @@ describe('As with graphql-js,', () => {
       'keys are strange',
       '{ __proto__: __typename constructor: __typename toString: thing { __proto__: id } }',
     ],
+    ['there is no source', '{ node { id } }'],
     ['a field is unknown', '{ nothing thing { constructor id } }'],
     ['a fragment is unknown', '{ ...F thing { ... on Nothing { id } id } }'],
     ['sources are no objects', '{ things { id name } }'],
@@ -349,25 +350,65 @@ test('Items behind one that fails may fail as well, unheard', async () => {
   expect([data?.strict, errors?.length, unheard]).toEqual([null, 1, []]);
 });
 
-test('Plans are kept for so many fields, and for so many values of conditions', async () => {
-  const schema = schemaWith({
-    'Query.list': (_, __, ___, info) => String(seen.add(info.fieldNodes).size),
-  });
-  const seen = new Set<unknown>();
-  const run = own(schema);
-  const flags = Array.from({ length: 6 }, (_, at) => `f${at}`);
-  const some = `query (${flags.map((name) => `$${name}: Boolean!`).join()}) { list ${flags.map((name) => `${name}: list @skip(if: $${name})`).join(' ')} }`;
-  const all = (value: boolean) => Object.fromEntries(flags.map((name) => [name, value]));
-  const first = await run(some, all(true));
-  expect(await run(some, all(true))).toEqual(first);
-  for (const name of flags)
-    for (const other of flags) await run(some, { ...all(true), [name]: false, [other]: false });
-  expect(await run(some, all(true))).not.toEqual(first);
+test('A list that breaks off midway tells of that, and of nothing that comes later', async () => {
+  const { things } = {
+    *things() {
+      yield new Promise((_, reject) => setImmediate(reject, new Error('late')));
+      throw new Error('broken off');
+    },
+  };
+  // The answer waits for the clock to have gone round.
+  const other = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve, null)));
+  const schema = schemaWith({ 'Query.things': things, 'Query.thing': other });
+  const { errors } = await own(schema)('{ things { id } thing { id } }');
+  expect(errors?.map(({ message }) => message)).toEqual(['broken off']);
+});
 
-  const long = (start: number) =>
-    `{ list ${Array.from({ length: 9_000 }, (_, at) => `a${start + at}: __typename`).join(' ')} }`;
-  const before = await run('{ list }');
-  expect((await run('{ list }')).data?.list).toBe(before.data?.list);
-  for (const start of [0, 1, 2]) await run(long(start));
-  expect((await run('{ list }')).data?.list).not.toBe(before.data?.list);
+describe('A plan', () => {
+  let last: unknown;
+  const schema = schemaWith({
+    'Query.list': (_, __, ___, info) => {
+      last = info.fieldNodes;
+      return null;
+    },
+  });
+  const run = own(schema);
+  /** The nodes that the field is told of, which are the plan's own. */
+  const planOf = async (text: string, variables?: Record<string, unknown>) => {
+    await run(text, variables);
+    return last;
+  };
+  const count = 6;
+  const flags = Array.from({ length: count }, (_, at) => `f${at}`);
+  const skipping = flags.map((name) => `${name}: __typename @skip(if: $${name})`).join(' ');
+  const conditional = `query (${flags.map((name) => `$${name}: Boolean!`).join()}) { list ...F } fragment F on Query { ${skipping} }`;
+  /** Every flag is a bit of the number. */
+  const bits = (number: number) =>
+    Object.fromEntries(flags.map((name, at) => [name, (number & (1 << at)) !== 0]));
+
+  test('is made for the values of conditions, in fragments too', async () => {
+    for (const number of [0, 1, 63]) {
+      const { data } = await run(conditional, bits(number));
+      const left = flags.filter((name) => !bits(number)[name]);
+      expect(Object.keys(data ?? {})).toEqual(['list', ...left]);
+    }
+  });
+
+  test('is kept for so many of them', async () => {
+    const first = await planOf(conditional, bits(0));
+    for (let number = 1; number < 15; number++) await planOf(conditional, bits(number));
+    expect(await planOf(conditional, bits(0))).toBe(first);
+    for (let number = 15; number < 48; number++) await planOf(conditional, bits(number));
+    expect(await planOf(conditional, bits(0))).not.toBe(first);
+  });
+
+  test('is kept while there are not too many fields', async () => {
+    const long = (start: number) =>
+      `{ list ${Array.from({ length: 9_000 }, (_, at) => `a${start + at}: __typename`).join(' ')} }`;
+    const first = await planOf('{ list }');
+    await planOf(long(0));
+    expect(await planOf('{ list }')).toBe(first);
+    for (const start of [1, 2, 3]) await planOf(long(start));
+    expect(await planOf('{ list }')).not.toBe(first);
+  });
 });
