@@ -10,8 +10,8 @@ import { createDocumentStore, createPersistedQueries } from './documents/cache.j
 import { createDocuments, type Documents } from './documents/documents.js';
 import { withNamedDocument } from './documents/http-request.js';
 import { shortened, withRequestId } from './errors.js';
+import { createExecution } from './execution/apollo.js';
 import { createExecutableSchema } from './execution/executable-schema.js';
-import { createExecutionGateway } from './execution/gateway.js';
 import { HttpError } from './http/body.js';
 import { createExecute } from './http/execute.js';
 import { explanation } from './http/explain.js';
@@ -51,9 +51,10 @@ const createApollo = (
   options: GatewayOptions,
   metrics: Metrics,
   documents: Documents,
-): ApolloServer<Context> =>
-  new ApolloServer<Context>({
-    gateway: createExecutionGateway(createExecutableSchema(readTypeDefs(), resolvers)),
+): ApolloServer<Context> => {
+  const execution = createExecution(createExecutableSchema(readTypeDefs(), resolvers));
+  return new ApolloServer<Context>({
+    gateway: execution.gateway,
     formatError: formatLimit,
     introspection: true, // a rule of our own turns it off
     hideSchemaDetailsFromClientErrors: !options.hints,
@@ -70,10 +71,16 @@ const createApollo = (
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      inTurn([observation(metrics, options.log), limits(options, metrics), annotations]),
+      inTurn([
+        observation(metrics, options.log),
+        limits(options, metrics),
+        annotations,
+        execution.plugin,
+      ]),
       documents.plugin,
     ],
   });
+};
 
 /**
  * Apollo Server on the SDL and the resolvers. Cache control is off, which would run a hook on every field for

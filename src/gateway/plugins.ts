@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener, GraphQLResponse } from '@apollo/server';
 import type { Context } from './context.js';
 
 type Told<Hook extends keyof GraphQLRequestListener<Context>> = Parameters<
@@ -9,10 +9,11 @@ type Told<Hook extends keyof GraphQLRequestListener<Context>> = Parameters<
 interface Listener {
   didResolveOperation?(told: Told<'didResolveOperation'>): void;
   didEncounterErrors?(told: Told<'didEncounterErrors'>): void;
+  responseForOperation?(told: Told<'responseForOperation'>): Promise<GraphQLResponse | null>;
   willSendResponse?(told: Told<'willSendResponse'>): void;
 }
 
-/** A plugin of Apollo whose hooks wait for nothing. */
+/** A plugin of Apollo whose hooks wait for nothing but the operation itself. */
 export interface SyncPlugin
   extends Pick<
     ApolloServerPlugin<Context>,
@@ -39,6 +40,13 @@ export const inTurn = (plugins: readonly SyncPlugin[]): ApolloServerPlugin<Conte
       },
       async didEncounterErrors(told) {
         for (const listener of listeners) listener.didEncounterErrors?.(told);
+      },
+      async responseForOperation(told) {
+        for (const listener of listeners) {
+          const response = await (listener.responseForOperation?.(told) ?? null);
+          if (response) return response;
+        }
+        return null;
       },
       async willSendResponse(told) {
         for (const listener of listeners) listener.willSendResponse?.(told);

@@ -20,26 +20,50 @@ class Edge<Row> {
   }
 }
 
-/** A Relay connection. Cursors and edges are made as they are asked for: most queries select `nodes` alone. */
-export const createShown = <Row>({ nodes, cursorOf, totalCount, ...more }: Shown<Row>) => {
-  const cursorAt = (index: number) => {
-    const node = nodes.at(index);
-    return node === undefined ? null : cursorOf(node, index < 0 ? nodes.length + index : index);
-  };
-  return {
-    nodes: nodes as Row[], // the graph only reads it
-    get edges() {
-      return nodes.map((node, index) => new Edge(node, index, cursorOf));
-    },
-    pageInfo: {
-      ...more,
-      get startCursor() {
-        return cursorAt(0);
-      },
-      get endCursor() {
-        return cursorAt(-1);
-      },
-    },
-    totalCount,
-  };
-};
+/** The cursors at both ends of a page. */
+class PageInfo<Row> {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+
+  constructor(private readonly page: Shown<Row>) {
+    this.hasNextPage = page.hasNextPage;
+    this.hasPreviousPage = page.hasPreviousPage;
+  }
+
+  get startCursor(): string | null {
+    return this.cursorAt(0);
+  }
+
+  get endCursor(): string | null {
+    return this.cursorAt(this.page.nodes.length - 1);
+  }
+
+  private cursorAt(index: number): string | null {
+    const { nodes, cursorOf } = this.page;
+    const node = nodes[index];
+    return node === undefined ? null : cursorOf(node, index);
+  }
+}
+
+/**
+ * A Relay connection. Cursors and edges are made as they are asked for: most queries select `nodes` alone. It is a class
+ * since an object of its own with accessors would be kept by its hidden class until all of the heap is swept.
+ */
+class Connection<Row> {
+  readonly nodes: Row[];
+  readonly pageInfo: PageInfo<Row>;
+  readonly totalCount: number | null;
+
+  constructor(private readonly page: Shown<Row>) {
+    this.nodes = page.nodes as Row[]; // the graph only reads it
+    this.pageInfo = new PageInfo(page);
+    this.totalCount = page.totalCount;
+  }
+
+  get edges(): Edge<Row>[] {
+    const { nodes, cursorOf } = this.page;
+    return nodes.map((node, index) => new Edge(node, index, cursorOf));
+  }
+}
+
+export const createShown = <Row>(page: Shown<Row>) => new Connection(page);
