@@ -22,6 +22,32 @@ export interface SyncPlugin
   requestDidStart(): Listener;
 }
 
+/** The listeners of one operation, as Apollo wants to have them. */
+class Listeners implements GraphQLRequestListener<Context> {
+  constructor(private readonly all: readonly Listener[]) {}
+
+  async didResolveOperation(told: Told<'didResolveOperation'>): Promise<void> {
+    for (const listener of this.all) listener.didResolveOperation?.(told);
+  }
+
+  async didEncounterErrors(told: Told<'didEncounterErrors'>): Promise<void> {
+    for (const listener of this.all) listener.didEncounterErrors?.(told);
+  }
+
+  async responseForOperation(told: Told<'responseForOperation'>): Promise<GraphQLResponse | null> {
+    for (const listener of this.all) {
+      if (!listener.responseForOperation) continue;
+      const response = await listener.responseForOperation(told);
+      if (response) return response;
+    }
+    return null;
+  }
+
+  async willSendResponse(told: Told<'willSendResponse'>): Promise<void> {
+    for (const listener of this.all) listener.willSendResponse?.(told);
+  }
+}
+
 /** `plugins` as one, each after the other: Apollo waits for every hook of every plugin, also where there is none. */
 export const inTurn = (plugins: readonly SyncPlugin[]): ApolloServerPlugin<Context> => ({
   async serverWillStart(service) {
@@ -33,24 +59,6 @@ export const inTurn = (plugins: readonly SyncPlugin[]): ApolloServerPlugin<Conte
   },
 
   async requestDidStart() {
-    const listeners = plugins.map((plugin) => plugin.requestDidStart());
-    return {
-      async didResolveOperation(told) {
-        for (const listener of listeners) listener.didResolveOperation?.(told);
-      },
-      async didEncounterErrors(told) {
-        for (const listener of listeners) listener.didEncounterErrors?.(told);
-      },
-      async responseForOperation(told) {
-        for (const listener of listeners) {
-          const response = await (listener.responseForOperation?.(told) ?? null);
-          if (response) return response;
-        }
-        return null;
-      },
-      async willSendResponse(told) {
-        for (const listener of listeners) listener.willSendResponse?.(told);
-      },
-    };
+    return new Listeners(plugins.map((plugin) => plugin.requestDidStart()));
   },
 });

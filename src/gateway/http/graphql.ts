@@ -87,7 +87,7 @@ const send = (
   response.end(refused.body);
 };
 
-const carryOut = async (
+const carryOut = (
   { operations, admission }: Parts,
   { socket }: IncomingMessage,
   operation: HttpOperation,
@@ -111,6 +111,11 @@ export const answerGraphQL = async (
   asker: Asker,
 ): Promise<void> => {
   const { operation, end } = await readOperation(request, parts.options);
-  const answer = await carryOut(parts, request, operation, asker).finally(end);
+  let answer: Answer;
+  try {
+    answer = await carryOut(parts, request, operation, asker);
+  } finally {
+    end();
+  }
   send(answer, request, response, asker.caller.requestId);
 };

@@ -65,7 +65,7 @@ export const createRoutes = (parts: Parts): Routes => {
   const asked = createReadiness(client, metrics, options.upstream);
   const readiness: Readiness = async () => (draining() ? ['The gateway is about to end'] : asked());
 
-  const answerOperation = async (exchange: Exchange): Promise<void> => {
+  const answerOperation = (exchange: Exchange): Promise<void> => {
     const { request, response, caller, departure, notes } = exchange;
     admission.ensureRoom();
     if (request.headers.expect && request.httpVersion === '1.1') response.writeContinue();
@@ -75,7 +75,7 @@ export const createRoutes = (parts: Parts): Routes => {
     return answerGraphQL(parts, request, response, { caller, explain, departure, operation });
   };
 
-  const answerAt = async (path: string, exchange: Exchange): Promise<void> => {
+  const answerAt = (path: string, exchange: Exchange): void | Promise<void> => {
     const { request, response, caller } = exchange;
     if (operating.has(path)) {
       refuseForeignHost(request, options.allowedHosts); // probes come with an address

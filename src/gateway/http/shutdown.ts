@@ -42,7 +42,7 @@ export const drainServer = async (
   // Not the way of HTTP servers to close, which cuts resting connections at once.
   const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
   for (const pending of sockets.values()) {
-    const last = [...pending].at(-1);
+    const last = pending.at(-1);
     if (last) last.shouldKeepAlive = false;
   }
   const closeResting = async () => {

@@ -13,26 +13,33 @@ interface Handing<Result> {
 
 type CarryOut<Result> = (asker: Asker) => Promise<Result>;
 
+/** A flight as long as it may be joined. A map that changes for each request keeps for long what it had: so little. */
+interface Entry<Result> {
+  flight: Flight<Result> | null;
+}
+
 /** Operations under way, by what they are and who asks, so that others who ask the same may join. */
 export class Flights<Result> {
-  readonly #flights = new Map<string, Flight<Result>>();
+  readonly #entries = new Map<string, Entry<Result>>();
 
   constructor(
     private readonly watch: Pick<Parts, 'options' | 'metrics'>,
     private readonly handing: Handing<Result>,
+    /** Told of each operation that has been carried out. */
+    private readonly onEnd: (asker: Asker) => void,
   ) {}
 
   /** Lets nobody join any more what is under way now. */
   detach(): void {
-    this.#flights.clear();
+    for (const entry of this.#entries.values()) entry.flight = null;
+    this.#entries.clear();
   }
 
   /** The result of the operation under way that goes by `key`, or else of one that begins now. */
-  async take(key: string, asker: Asker, carryOut: CarryOut<Result>): Promise<Result> {
-    const flight = this.#flights.get(key);
-    const canJoin = flight && this.#isYoung(flight) && (await flight.isQuery);
-    return canJoin && !flight.departure.gone
-      ? this.#join(flight, asker)
+  take(key: string, asker: Asker, carryOut: CarryOut<Result>): Promise<Result> {
+    const flight = this.#entries.get(key)?.flight;
+    return flight && this.#isYoung(flight)
+      ? this.#joinQuery(flight, key, asker, carryOut)
       : this.#begin(key, asker, carryOut);
   }
 
@@ -41,17 +48,32 @@ export class Flights<Result> {
     return performance.now() - startedAt < this.watch.options.requestTimeoutMs / 2;
   }
 
+  async #joinQuery(
+    flight: Flight<Result>,
+    key: string,
+    asker: Asker,
+    carryOut: CarryOut<Result>,
+  ): Promise<Result> {
+    return (await flight.isQuery()) && !flight.departure.gone
+      ? this.#join(flight, asker)
+      : this.#begin(key, asker, carryOut);
+  }
+
   #begin(key: string, asker: Asker, carryOut: CarryOut<Result>): Promise<Result> {
-    const flight: Flight<Result> = new Flight(asker, async (leader) => {
+    const entry: Entry<Result> = { flight: null };
+    this.#entries.set(key, entry);
+    const flight = new Flight<Result>(asker, async (leader, own) => {
+      entry.flight = own;
       try {
         const result = await carryOut(leader);
-        return flight.isJoined ? this.handing.forMany(result) : result;
+        return own.isJoined ? this.handing.forMany(result) : result;
       } finally {
-        flight.tell(false); // of a document that cannot be carried out, the type is never known
-        if (this.#flights.get(key) === flight) this.#flights.delete(key);
+        own.tell(false); // of a document that cannot be carried out, the type is never known
+        entry.flight = null;
+        if (this.#entries.get(key) === entry) this.#entries.delete(key);
+        this.onEnd(leader);
       }
     });
-    this.#flights.set(key, flight);
     return flight.wait(flight.result, asker);
   }
 

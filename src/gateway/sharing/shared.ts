@@ -21,40 +21,46 @@ export const shared = (
   parts: Pick<Parts, 'client' | 'options' | 'metrics'>,
 ): Operations => {
   const { client } = parts;
-  const answers = new Flights<Answer>(parts, {
-    forMany: answerForMany,
-    forAnother: answerForAnother,
-  });
-  const results = new Flights<FormattedExecutionResult>(parts, {
-    forMany: (result) => result,
-    forAnother: resultForAnother,
-  });
-  const detaching = async <Result>(asker: Asker, result: Promise<Result>): Promise<Result> => {
+  const detach = ({ operation }: Asker): void => {
+    if (operation.type !== 'mutation') return;
+    answers.detach();
+    results.detach();
+  };
+  const answers = new Flights<Answer>(
+    parts,
+    { forMany: answerForMany, forAnother: answerForAnother },
+    detach,
+  );
+  const results = new Flights<FormattedExecutionResult>(
+    parts,
+    { forMany: (result) => result, forAnother: resultForAnother },
+    detach,
+  );
+  const alone = async <Result>(asker: Asker, result: Promise<Result>): Promise<Result> => {
     try {
       return await result;
     } finally {
-      if (asker.operation.type === 'mutation') {
-        answers.detach();
-        results.detach();
-      }
+      detach(asker);
     }
   };
   return {
     ...operations,
 
     answer(operation, asker) {
-      const carryOut = (by: Asker) => detaching(by, operations.answer(operation, by));
       const key = keyOf(operation);
-      if (key === null || asker.explain) return carryOut(asker);
-      return answers.take(`${client.identityOf(asker.caller)}\n${key}`, asker, carryOut);
+      if (key === null || asker.explain) return alone(asker, operations.answer(operation, asker));
+      return answers.take(`${client.identityOf(asker.caller)}\n${key}`, asker, (by) =>
+        operations.answer(operation, by),
+      );
     },
 
     run(request, asker) {
-      const carryOut = (by: Asker) => detaching(by, operations.run(request, by));
-      if (asker.explain) return carryOut(asker);
+      if (asker.explain) return alone(asker, operations.run(request, asker));
       const { query, documentId, operationName, variables, extensions } = request;
       const key = JSON.stringify([query, documentId, operationName, variables, extensions]);
-      return results.take(`${client.identityOf(asker.caller)}\n${key}`, asker, carryOut);
+      return results.take(`${client.identityOf(asker.caller)}\n${key}`, asker, (by) =>
+        operations.run(request, by),
+      );
     },
   };
 };

@@ -10,9 +10,13 @@ export const observed = (operations: Operations, metrics: Metrics): Operations =
     running += change;
     metrics.inFlight(running);
   };
-  const watch = <Result>(asker: Asker, carryOut: () => Promise<Result>): Promise<Result> => {
+  const watch = async <Result>(asker: Asker, carryOut: () => Promise<Result>): Promise<Result> => {
     count(1);
-    return inSpan(asker, carryOut).finally(() => count(-1));
+    try {
+      return await inSpan(asker, carryOut);
+    } finally {
+      count(-1);
+    }
   };
   return {
     ...operations,
