@@ -1,7 +1,8 @@
+import type { Asker } from './asker.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import { createOperationRecord, type OperationRecord } from './telemetry/operation.js';
-import type { Caller, CallRecord, Upstream, UpstreamClient } from './upstream/client.js';
-import { createDeadline } from './upstream/deadline.js';
+import type { OperationRecord } from './telemetry/operation.js';
+import type { CallRecord, OperationOptions, Upstream, UpstreamClient } from './upstream/client.js';
+import { createDeadline, type Deadline } from './upstream/deadline.js';
 
 /** Calls that were made, and how many more were not, because one under way or done already tells the same. */
 export interface Traffic {
@@ -33,36 +34,48 @@ interface ContextOptions {
   readonly maxBatchSize: number;
   readonly maxBodyBytes: number;
   readonly maxParallelLookups: number;
-  readonly explain: boolean;
   readonly requestTimeoutMs: number;
 }
 
-/**
- * A new context for one operation: `signal` ends its upstream calls, as does its deadline, which begins with the first
- * of them. Only so many run at a time.
- */
+/** Notes what an operation asks of the upstream. */
+class Watch implements OperationOptions {
+  readonly traffic: Traffic = { calls: [], coalesced: 0, echoed: 0 };
+  readonly deadline: Deadline;
+  readonly maxParallel: number;
+  loaders: Loaders | null = null;
+
+  constructor({ requestTimeoutMs, maxParallelLookups }: ContextOptions) {
+    this.deadline = createDeadline(requestTimeoutMs);
+    this.maxParallel = maxParallelLookups;
+  }
+
+  onCall(made: CallRecord): void {
+    this.traffic.calls.push(made);
+  }
+
+  onCoalesced(): void {
+    this.traffic.coalesced += 1;
+  }
+
+  onWrite(): void {
+    // In place, since Apollo copies the context: every copy must lose what was read before.
+    this.loaders?.forget();
+  }
+}
+
+/** A new context for one operation: its calls end when those who wait for it leave, and at its deadline, which begins with the first of them. */
 export const createContext = (
   client: UpstreamClient,
-  caller: Caller,
-  signal: AbortSignal,
+  { caller, departure, operation, explain }: Asker,
   options: ContextOptions,
-  operation: OperationRecord = createOperationRecord(caller.traceparent),
 ): Context => {
-  const { maxPageSize, maxBatchSize, maxBodyBytes, maxParallelLookups, explain } = options;
-  const traffic: Traffic = { calls: [], coalesced: 0, echoed: 0 };
-  const upstream = client.as(caller, signal, {
-    deadline: createDeadline(options.requestTimeoutMs),
-    maxParallel: maxParallelLookups,
-    onCall: (made) => traffic.calls.push(made),
-    onCoalesced: () => {
-      traffic.coalesced += 1;
-    },
-    onWrite: () => {
-      // In place, since Apollo copies the context: every copy must lose what was read before.
-      loaders.forget();
-    },
-  });
+  const { maxPageSize, maxBatchSize, maxBodyBytes } = options;
+  const watch = new Watch(options);
+  const upstream = client.as(caller, departure, watch);
   const loaders = createLoaders(upstream);
+  watch.loaders = loaders;
+  const { traffic } = watch;
+  operation.traffic = traffic;
   return {
     requestId: caller.requestId,
     upstream,

@@ -19,12 +19,11 @@ export const accessKey = (keys: Extract<Auth, { mode: 'aksk' }>): Credentials =>
     const asPeer = peerProof(request.endpoint, caller);
     if (asPeer) return asPeer;
     const added = addedTo(request, projectScope(caller));
-    const { method, origin, path, headers, body } = request;
-    const type = headers['content-type'];
+    const { method, origin, path, contentType: type, body } = request;
     const signed = {
       host: new URL(origin).host,
       // The type of a form holds its boundary, which belongs to the body; the SDKs do not sign it either.
-      ...(type !== undefined && body !== 'stream' && { 'content-type': type }),
+      ...(type !== null && body !== 'stream' && { 'content-type': type }),
       ...added,
     };
     const text = body === 'stream' ? null : body;

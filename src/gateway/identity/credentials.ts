@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../api/endpoint.js';
+import type { Departure } from '../departure.js';
 import type { Caller } from '../upstream/client.js';
 
 /** How upstream calls are authenticated, with what that takes. */
@@ -19,7 +20,8 @@ export interface OutgoingRequest {
   readonly origin: string;
   /** Path and query, as they are sent. */
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** The type of the body, if it has one. */
+  readonly contentType: string | null;
   /** Null where there is none; `stream` where it is sent before all of it is known. */
   readonly body: string | 'stream' | null;
 }
@@ -35,7 +37,7 @@ export interface ExchangeAnswer {
 export type Exchange = (
   name: 'createToken',
   body: unknown,
-  signal: AbortSignal,
+  client: Departure,
 ) => Promise<ExchangeAnswer>;
 
 /** Proves to the upstream on whose behalf calls are made. */

@@ -1,3 +1,4 @@
+import { Departure } from '../departure.js';
 import { UpstreamError } from '../upstream/error.js';
 import { noAnswer, readAnswer } from '../upstream/outcome.js';
 import type { Auth, Exchange, ExchangeAnswer } from './credentials.js';
@@ -51,13 +52,17 @@ export const requestToken = async (
   projectId: string | null,
 ): Promise<Token> => {
   const login = loginOf(account, projectId);
-  const signal = AbortSignal.timeout(timeoutMs);
+  const departure = new Departure();
+  const timeUp = () => departure.leave(new DOMException('Time is up', 'TimeoutError'));
+  const timer = setTimeout(timeUp, timeoutMs).unref();
   try {
-    const { status, headers, text } = await exchange('createToken', login, signal);
+    const { status, headers, text } = await exchange('createToken', login, departure);
     const answer = { status, headers, body: { text } };
     const secrets = () => [account.password, account.user, account.domain];
     return readToken(answer, readAnswer('createToken', answer, secrets));
   } catch (error) {
     throw error instanceof UpstreamError ? error : noAnswer('createToken', error, true);
+  } finally {
+    clearTimeout(timer);
   }
 };

@@ -1,6 +1,7 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { EndpointName } from '../../api/endpoints.js';
 import { processMetrics } from './process-metrics.js';
+import { createCounts, createHistogram, createLevels } from './series.js';
 
 /** What the gateway counts and measures; `/metrics` shows it. */
 export interface Metrics {
@@ -59,17 +60,17 @@ export const createMetrics = (): Metrics => {
     registers: [registry],
   });
 
-  const upstreamCalls = new Counter(
+  const callsBy = createCounts(
     named('upstream_calls_total', 'Upstream calls that ended, by how.', ['operation', 'outcome']),
   );
-  const upstreamSeconds = new Histogram({
-    ...named('upstream_call_seconds', 'How long upstream calls took.', ['operation']),
-    buckets: seconds,
-  });
-  const batchSizes = new Histogram({
-    ...named('upstream_batch_size', 'Keys that one upstream call answered for.', ['operation']),
-    buckets: sizes,
-  });
+  const upstreamSeconds = createHistogram(
+    named('upstream_call_seconds', 'How long upstream calls took.', ['operation']),
+    seconds,
+  );
+  const batch = createHistogram(
+    named('upstream_batch_size', 'Keys that one upstream call answered for.', ['operation']),
+    sizes,
+  );
   const coalesced = new Counter(
     named('upstream_coalesced_total', 'Calls saved, since another one told the same.', [
       'operation',
@@ -81,22 +82,26 @@ export const createMetrics = (): Metrics => {
   const circuits = new Gauge(
     named('upstream_circuit_state', 'Circuit of a host: 0 closed, 1 half open, 2 open.', ['host']),
   );
-  const queues = new Gauge(
+  const queued = createLevels(
     named('upstream_queue_length', 'Calls that wait for a free place at a host.', ['host']),
   );
-  const operations = new Counter(
+  const operationsBy = createCounts(
     named('operations_total', 'GraphQL operations that ended, by how.', ['type', 'code']),
   );
-  const operationSeconds = new Histogram({
-    ...named('operation_seconds', 'How long GraphQL operations took.', ['type']),
-    buckets: seconds,
-  });
+  const operationSeconds = createHistogram(
+    named('operation_seconds', 'How long GraphQL operations took.', ['type']),
+    seconds,
+  );
   const sharedOperations = new Counter(
     named('operations_shared_total', 'GraphQL operations that got the answer of another one.', []),
   );
-  const running = new Gauge(
-    named('operations_in_flight', 'GraphQL operations that are being carried out.', []),
-  );
+  let running = 0;
+  new Gauge({
+    ...named('operations_in_flight', 'GraphQL operations that are being carried out.', []),
+    collect() {
+      this.set(running);
+    },
+  });
   const sockets = new Gauge(
     named('sockets_open', 'WebSockets and event streams that are open.', ['kind']),
   );
@@ -107,11 +112,11 @@ export const createMetrics = (): Metrics => {
   const openedAt = new Map<string, number>();
 
   return {
-    upstreamCall(operation, outcome, ms) {
-      upstreamCalls.inc({ operation, outcome: codeOf(outcome) });
-      upstreamSeconds.observe({ operation }, ms / 1000);
+    upstreamCall(name, outcome, ms) {
+      callsBy(name, codeOf(outcome));
+      upstreamSeconds(name, ms / 1000);
     },
-    batch: (operation, size) => batchSizes.observe({ operation }, size),
+    batch,
     coalesced: (operation) => coalesced.inc({ operation }),
     retried: (operation) => retries.inc({ operation }),
     circuit(host, state) {
@@ -121,13 +126,15 @@ export const createMetrics = (): Metrics => {
     },
     isCircuitOpen: (host) =>
       performance.now() - (openedAt.get(host) ?? Number.NEGATIVE_INFINITY) < longestPauseMs,
-    queued: (host, waiting) => queues.set({ host }, waiting),
+    queued,
     operation(type, code, ms) {
-      operations.inc({ type, code: codeOf(code) });
-      operationSeconds.observe({ type }, ms / 1000);
+      operationsBy(type, codeOf(code));
+      operationSeconds(type, ms / 1000);
     },
     shared: () => sharedOperations.inc(),
-    inFlight: (now) => running.set(now),
+    inFlight(now) {
+      running = now;
+    },
     sockets: (kind, open) => sockets.set({ kind }, open),
     refused: (code) => refused.inc({ code: codeOf(code) }),
     async exposition() {

@@ -9,9 +9,9 @@ import type { Outgoing } from './outgoing.js';
 export interface Operation {
   readonly caller: Caller;
   readonly lifetime: Lifetime;
-  readonly onCall: (call: CallRecord) => void;
+  onCall(call: CallRecord): void;
   /** Told that one who waited does so no more. */
-  readonly passOn: () => void;
+  passOn(): void;
 }
 
 /** One of an operation who waits for what becomes of a call. There is one for every read and write: hence a class. */
@@ -71,7 +71,7 @@ export class Call {
   busyWith: Stoppable | null = null;
   readonly outgoing: Outgoing;
   readonly caller: Caller;
-  private readonly waiters: Waiter[];
+  private waiters: Waiter[];
   private controller: AbortController | null = null;
   private sentAt: number | null = null;
   private ended = false;
@@ -155,13 +155,11 @@ export class Call {
   }
 
   end(outcome: Outcome): void {
-    this.close();
-    for (const waiter of this.waiters) waiter.end(outcome);
+    for (const waiter of this.close()) waiter.end(outcome);
   }
 
   fail(error: unknown): void {
-    this.close();
-    for (const waiter of this.waiters) waiter.fail(error);
+    for (const waiter of this.close()) waiter.fail(error);
   }
 
   private stop(reason: unknown): void {
@@ -172,8 +170,12 @@ export class Call {
     this.busyWith?.stop(reason);
   }
 
-  private close(): void {
+  /** Lets go of all who wait, so that nothing hangs on a list in which it stood; they are to be told. */
+  private close(): readonly Waiter[] {
+    const { waiters } = this;
     this.ended = true;
+    this.waiters = [];
     this.onEnd();
+    return waiters;
   }
 }

@@ -1,12 +1,19 @@
 import type { Outcome } from './outcome.js';
 
+/** An attempt that was let through, to be told how it ends. */
+export interface Passage {
+  end(outcome: Outcome): void;
+  /** Ends without an outcome: it was called back and says nothing. */
+  fail(): void;
+}
+
 /** Keeps calls away from a host that is ill. */
 export interface Circuit {
   /**
-   * Makes an attempt, or fails at once with `CircuitOpen`. One that is `lasting` may take as long as a client likes: it
-   * shows how the host is, but nobody waits for it to do so.
+   * Lets an attempt through, or fails at once with `CircuitOpen`. One that is `lasting` may take as long as a client
+   * likes: it shows how the host is, but nobody waits for it to do so.
    */
-  run(attempt: () => Promise<Outcome>, lasting?: boolean): Promise<Outcome>;
+  enter(lasting: boolean): Passage;
 }
 
 /** A call that is not made, since the host is ill. */
@@ -32,7 +39,7 @@ const isIll = ({ answer, error }: Outcome): boolean =>
 
 /**
  * A circuit that opens after some failures in a row. After a pause, one attempt is let through and decides. An attempt
- * that throws was called back and says nothing; if it was that one, the next decides. Own code, since for the circuit of
+ * that fails was called back and says nothing; if it was that one, the next decides. Own code, since for the circuit of
  * cockatiel calls from before it opened decide as well, and one that was called back counts as a failure.
  */
 export const createCircuit = (
@@ -59,35 +66,35 @@ export const createCircuit = (
     change('closed');
   };
 
-  const count = async (attempt: () => Promise<Outcome>): Promise<Outcome> => {
-    const outcome = await attempt();
-    inRow = isIll(outcome) ? inRow + 1 : 0;
-    if (state === 'closed' && inRow >= failures) open();
-    return outcome;
+  /** That of all attempts while it is closed. */
+  const counted: Passage = {
+    end(outcome) {
+      inRow = isIll(outcome) ? inRow + 1 : 0;
+      if (state === 'closed' && inRow >= failures) open();
+    },
+    fail() {},
   };
 
-  const probe = async (attempt: () => Promise<Outcome>, lasting: boolean): Promise<Outcome> => {
+  const probe = (lasting: boolean): Passage => {
     if (!lasting) change('half-open');
     const during = state;
-    try {
-      const outcome = await attempt();
-      if (state !== during) return outcome; // others know more by now
-      if (isIll(outcome)) open();
-      else close();
-      return outcome;
-    } catch (error) {
-      if (!lasting) change('open');
-      throw error;
-    }
+    return {
+      end(outcome) {
+        if (state !== during) return; // others know more by now
+        if (isIll(outcome)) open();
+        else close();
+      },
+      fail() {
+        if (!lasting) change('open');
+      },
+    };
   };
 
   return {
-    run(attempt, lasting = false) {
-      if (state === 'closed') return count(attempt);
-      if (state === 'half-open' || performance.now() < pausedUntil) {
-        return Promise.reject(new CircuitOpen());
-      }
-      return probe(attempt, lasting);
+    enter(lasting) {
+      if (state === 'closed') return counted;
+      if (state === 'half-open' || performance.now() < pausedUntil) throw new CircuitOpen();
+      return probe(lasting);
     },
   };
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Arguments, Service } from '../../api/endpoint.js';
 import type { EndpointName, Endpoints } from '../../api/endpoints.js';
+import type { Departure } from '../departure.js';
 import { createCredentials } from '../identity/create.js';
 import type { Auth, Exchange } from '../identity/credentials.js';
 import type { Logger } from '../telemetry/log.js';
@@ -10,12 +11,12 @@ import { Call, Waiter } from './call.js';
 import { CircuitOpen, type CircuitOptions } from './circuit.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { createHosts } from './host.js';
-import { createLifetime } from './lifetime.js';
+import { Lifetime } from './lifetime.js';
 import { createOperations } from './operation.js';
 import { notSent, type Outcome } from './outcome.js';
 import { createRows, outgoingFor } from './outgoing.js';
-import { withRetries } from './retry.js';
-import { createSender } from './send.js';
+import { retry } from './retry.js';
+import { Sender } from './send.js';
 import { createSharing } from './sharing.js';
 
 export interface UpstreamOptions {
@@ -63,23 +64,23 @@ export type Upstream = <Name extends EndpointName>(
 /** How the calls of an operation are made, and who is told of them. */
 export interface OperationOptions {
   /** Told of every attempt. */
-  readonly onCall: (call: CallRecord) => void;
+  onCall(call: CallRecord): void;
   /** Without it, the operation lasts as long as its client waits. */
   readonly deadline?: Deadline;
   /** Calls that are under way at a time; any number if not set. */
   readonly maxParallel?: number;
   /** Told of a read that was not made, since another one tells the same. */
-  readonly onCoalesced?: (name: EndpointName) => void;
+  onCoalesced?(name: EndpointName): void;
   /** Told that a write has ended, whatever became of it: what was read before may be so no more. */
-  readonly onWrite?: () => void;
+  onWrite?(): void;
 }
 
 export interface UpstreamClient {
   /**
-   * The upstream as one operation of a caller sees it, until `signal` aborts or the deadline is reached. It reads the same
-   * thing only once, however often it is asked for it, until something is written.
+   * The upstream as one operation of a caller sees it, until its client leaves or the deadline is reached. It reads the
+   * same thing only once, however often it is asked for it, until something is written.
    */
-  as(caller: Caller, signal: AbortSignal, operation: OperationOptions): Upstream;
+  as(caller: Caller, client: Departure, operation: OperationOptions): Upstream;
   /**
    * Who asks for what: callers of whom it is the same are told the same by the upstream. As secret as a token, and of
    * this moment only.
@@ -119,35 +120,32 @@ export const createUpstreamClient = (
     ],
   };
 
-  const outcomeOf = (call: Call): Promise<Outcome> => {
+  const carryOut = async (call: Call): Promise<void> => {
     const { name, outgoing } = call;
     const { endpoint, place } = outgoing.row;
-    if (outgoing.batchSize !== null) metrics.batch(name, outgoing.batchSize);
-    place.host.budget.earn();
-    const send = createSender(call, credentials, attemptOptions);
-    if (endpoint.write) return send();
-    return withRetries(send, {
-      budget: place.host.budget,
-      call,
-      onRetry: () => metrics.retried(name),
-    });
-  };
-  const carryOut = (call: Call): void => {
-    outcomeOf(call).then(
-      (outcome) => call.end(outcome),
-      (error: unknown) => {
-        const ended = call.isOver && error === call.reason;
-        call.fail(ended || error instanceof CircuitOpen ? notSent(call.name, error) : error);
-      },
-    );
+    const { budget } = place.host;
+    try {
+      if (outgoing.batchSize !== null) metrics.batch(name, outgoing.batchSize);
+      budget.earn();
+      const sender = new Sender(call, credentials, attemptOptions);
+      let outcome = await sender.send();
+      if (outcome.error !== null && !endpoint.write) {
+        const onRetry = () => metrics.retried(name);
+        outcome = await retry(outcome, () => sender.send(), { budget, call, onRetry });
+      }
+      call.end(outcome);
+    } catch (error) {
+      const ended = call.isOver && error === call.reason;
+      call.fail(ended || error instanceof CircuitOpen ? notSent(name, error) : error);
+    }
   };
 
-  const exchange: Exchange = async (name, body, signal) => {
+  const exchange: Exchange = async (name, body, departure) => {
     const { connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs } = options;
     const caller = { token: null, projectId: null, requestId: randomUUID(), traceparent: null };
     const deadline = createDeadline(connectTimeoutMs + headersTimeoutMs + bodyTimeoutMs);
     const nothing = () => {};
-    const lifetime = createLifetime(signal, deadline);
+    const lifetime = new Lifetime(departure, deadline);
     const operation = { caller, lifetime, onCall: nothing, passOn: nothing };
     const outgoing = outgoingFor(rowOf(name), { body }, caller);
     const { answer, error } = await new Promise<Outcome>((resolve, reject) => {

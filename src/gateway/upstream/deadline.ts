@@ -6,16 +6,21 @@ export interface Deadline {
   restart(): void;
 }
 
+class Countdown implements Deadline {
+  private end: number | null = null;
+
+  constructor(private readonly ms: number) {}
+
+  left(): number {
+    const now = performance.now();
+    this.end ??= now + this.ms;
+    return this.end - now;
+  }
+
+  restart(): void {
+    this.end = performance.now() + this.ms;
+  }
+}
+
 /** A deadline of so many milliseconds. */
-export const createDeadline = (ms: number): Deadline => {
-  let end: number | null = null;
-  return {
-    left() {
-      end ??= performance.now() + ms;
-      return end - performance.now();
-    },
-    restart() {
-      end = performance.now() + ms;
-    },
-  };
-};
+export const createDeadline = (ms: number): Deadline => new Countdown(ms);

@@ -1,7 +1,14 @@
 import { type Dispatcher, errors, type Pool } from 'undici';
 import type { Call, Stoppable } from './call.js';
 import type { Answer } from './outcome.js';
-import { readBody } from './read-body.js';
+import { type Body, readBody } from './read-body.js';
+
+/** Told how an exchange ends. */
+export interface Party {
+  answered(answer: Answer): void;
+  /** Like the connection, or with the reason for which the call ends. */
+  failed(error: unknown): void;
+}
 
 /**
  * One request and its answer. It collects the answer itself, for which undici would make a stream and a signal; there
@@ -13,24 +20,19 @@ export class Exchange implements Dispatcher.DispatchHandler, Stoppable {
   private headers: Answer['headers'] = {};
   private readonly chunks: Buffer[] = [];
   private controller: Dispatcher.DispatchController | null = null;
-  private resolve: (answer: Answer | Promise<Answer>) => void = () => {};
-  private reject: (error: unknown) => void = () => {};
 
   constructor(
     private readonly call: Call,
     private readonly maxBytes: number,
+    private readonly party: Party,
   ) {}
 
-  /** Sends it over `pool`. Fails like the connection, or with the reason for which the call ends. */
-  over(pool: Pool, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  /** Sends it over `pool`. */
+  over(pool: Pool, headers: string[]): void {
     const { row, path, body, form } = this.call.outgoing;
     this.call.busyWith = this;
-    return new Promise((resolve, reject) => {
-      this.resolve = resolve;
-      this.reject = reject;
-      const { method } = row.endpoint;
-      pool.dispatch({ method, path, headers, body: form?.body ?? body }, this);
-    });
+    const { method } = row.endpoint;
+    pool.dispatch({ method, path, headers, body: form?.body ?? body }, this);
   }
 
   /** Before it has a connection, nothing can be stopped but what follows. */
@@ -62,11 +64,9 @@ export class Exchange implements Dispatcher.DispatchHandler, Stoppable {
     const { status, headers } = this;
     if (status === null) throw new Error('An answer ends that has not begun');
     const body = readBody(this.chunks, headers['content-encoding'], this.maxBytes);
-    this.resolve(
-      body instanceof Promise
-        ? body.then((unpacked) => ({ status, headers, body: unpacked }))
-        : { status, headers, body },
-    );
+    const answered = (read: Body) => this.party.answered({ status, headers, body: read });
+    if (body instanceof Promise) body.then(answered);
+    else answered(body);
   }
 
   onResponseError(_: unknown, error: Error): void {
@@ -75,7 +75,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Stoppable {
     this.call.outgoing.form?.body.on('error', () => {}).destroy(error);
     const { status, headers } = this;
     const isTooLarge = error instanceof errors.ResponseExceededMaxSizeError;
-    if (status === null || !isTooLarge) this.reject(error);
-    else this.resolve({ status, headers, body: { flaw: 'too-large' } });
+    if (status === null || !isTooLarge) this.party.failed(error);
+    else this.party.answered({ status, headers, body: { flaw: 'too-large' } });
   }
 }

@@ -1,28 +1,26 @@
 import { Pool } from 'undici';
 import type { Service } from '../../api/endpoint.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import { CircuitOpen, createCircuit } from './circuit.js';
+import { type Circuit, CircuitOpen, createCircuit } from './circuit.js';
 import type { UpstreamOptions } from './client.js';
-import type { Outcome } from './outcome.js';
-import { createQueue, type Guest } from './queue.js';
+import { createQueue, type Queue } from './queue.js';
 import { createRetryBudget, type RetryBudget } from './retry.js';
 
 /** IAM tells tokens in a header; they are thousands of characters long. */
 const maxHeaderSize = 64 * 1024;
 
-/** An upstream host, and what guards it. */
+/** Places at a host, and as many connections: a pool itself never has to queue. */
+interface Lane {
+  readonly pool: Pool;
+  readonly queue: Queue;
+}
+
+/** An upstream host, and what guards it: attempts pass the circuit, then wait for a place in their lane. */
 export interface Host {
   readonly budget: RetryBudget;
-  /**
-   * Makes an attempt if the circuit lets it and as soon as there is a place for its caller; it is `lasting` if a client
-   * has a say in how long it takes.
-   */
-  send(
-    callerOf: () => string,
-    call: Guest,
-    attempt: (pool: Pool) => Promise<Outcome>,
-    lasting: boolean,
-  ): Promise<Outcome>;
+  readonly circuit: Circuit;
+  readonly usual: Lane;
+  readonly uploads: Lane;
   /** Whether it answers a request, whatever it answers. */
   reaches(path: string, signal: AbortSignal): Promise<boolean>;
   close(): Promise<void>;
@@ -38,8 +36,7 @@ const createHost = (
   options: UpstreamOptions,
   metrics: Metrics,
 ): Host => {
-  /** As many connections as places: a pool itself never has to queue. */
-  const lane = (places: number, label: string) => ({
+  const lane = (places: number, label: string): Lane => ({
     pool: new Pool(origin, {
       connections: places,
       pipelining: 1,
@@ -67,10 +64,9 @@ const createHost = (
   metrics.circuit(name, 'closed');
   return {
     budget: createRetryBudget(),
-    send(callerOf, call, attempt, lasting) {
-      const { pool, queue } = lasting ? uploads : usual;
-      return circuit.run(() => queue.run(callerOf, call, () => attempt(pool)), lasting);
-    },
+    circuit,
+    usual,
+    uploads,
     reaches: (path, signal) =>
       probe
         .request({ method: 'GET', path, signal })

@@ -1,3 +1,4 @@
+import type { Departure } from '../departure.js';
 import type { Deadline } from './deadline.js';
 
 /** Somebody who waits for a call, as a part of an operation. */
@@ -10,59 +11,77 @@ export interface Attendee {
   leave(reason: unknown): void;
 }
 
-/** How long the calls of an operation may go on. */
-export interface Lifetime {
-  /** Tells somebody to leave when it is over; if it is already, at once. */
-  enter(attendee: Attendee): void;
-  /** Lets go of somebody, and of timer and listener with the last. */
-  leave(attendee: Attendee): void;
-  /** Milliseconds that are left. */
-  left(): number;
-  /** Lets the deadline begin anew. */
-  restart(): void;
-}
-
 const timeUp = () => new DOMException('Time is up', 'TimeoutError');
 
-/** The lifetime of an operation: until its client leaves or its deadline is reached. However many calls are under way, there is one timer and one listener. */
-export const createLifetime = (client: AbortSignal, deadline: Deadline): Lifetime => {
-  const attendees = new Set<Attendee>();
-  let timer: NodeJS.Timeout | undefined;
+/**
+ * The lifetime of an operation: until its client leaves or its deadline is reached. However many calls are under way,
+ * there is one timer, and one listener to the client.
+ */
+export class Lifetime {
+  private readonly attendees = new Set<Attendee>();
+  private timer: NodeJS.Timeout | undefined;
+  private listens = false;
 
-  const setTimer = (left: number) => {
-    if (left < Number.POSITIVE_INFINITY) timer = setTimeout(runOut, Math.ceil(left));
-  };
-  const runOut = () => {
-    timer = undefined;
+  constructor(
+    private readonly client: Departure,
+    private readonly deadline: Deadline,
+  ) {}
+
+  /** Tells somebody to leave when it is over; if it is already, at once. */
+  enter(attendee: Attendee): void {
+    const { client, deadline, attendees } = this;
     const left = deadline.left();
-    if (left > 0) return setTimer(left);
-    const reason = timeUp();
-    for (const attendee of [...attendees]) if (!attendee.patient) attendee.leave(reason);
-  };
-  const leaveWithClient = () => {
-    for (const attendee of [...attendees]) if (!attendee.committed) attendee.leave(client.reason);
-  };
-
-  return {
-    enter(attendee) {
-      const left = deadline.left();
-      if (client.aborted) return attendee.leave(client.reason);
-      if (left <= 0) return attendee.leave(timeUp());
+    if (client.gone) attendee.leave(client.reason);
+    else if (left <= 0) attendee.leave(timeUp());
+    else {
       attendees.add(attendee);
-      if (attendees.size > 1) return;
-      client.addEventListener('abort', leaveWithClient);
-      setTimer(left);
-    },
-    leave(attendee) {
-      if (!attendees.delete(attendee) || attendees.size > 0) return;
-      client.removeEventListener('abort', leaveWithClient);
-      clearTimeout(timer);
-    },
-    left: () => deadline.left(),
-    restart() {
-      deadline.restart();
-      clearTimeout(timer);
-      setTimer(deadline.left());
-    },
-  };
-};
+      if (attendees.size === 1) this.setTimer(left);
+      this.listen();
+    }
+  }
+
+  /** Lets go of somebody, and of the timer with the last. */
+  leave(attendee: Attendee): void {
+    if (this.attendees.delete(attendee) && this.attendees.size === 0) clearTimeout(this.timer);
+  }
+
+  /** Milliseconds that are left. */
+  left(): number {
+    return this.deadline.left();
+  }
+
+  /** Lets the deadline begin anew. */
+  restart(): void {
+    this.deadline.restart();
+    clearTimeout(this.timer);
+    this.setTimer(this.deadline.left());
+  }
+
+  /** Listens to the client for good: it is of this operation, or ends with it. */
+  private listen(): void {
+    if (this.listens) return;
+    this.listens = true;
+    this.client.onLeave(() => this.leaveWithClient());
+  }
+
+  private setTimer(left: number): void {
+    if (left < Number.POSITIVE_INFINITY) {
+      this.timer = setTimeout(() => this.runOut(), Math.ceil(left));
+    }
+  }
+
+  private runOut(): void {
+    const left = this.deadline.left();
+    if (left > 0) {
+      this.setTimer(left);
+      return;
+    }
+    const reason = timeUp();
+    for (const attendee of [...this.attendees]) if (!attendee.patient) attendee.leave(reason);
+  }
+
+  private leaveWithClient(): void {
+    const { reason } = this.client;
+    for (const attendee of [...this.attendees]) if (!attendee.committed) attendee.leave(reason);
+  }
+}

@@ -4,7 +4,6 @@ import { writeWireJson } from '../wire-json.js';
 import type { Caller } from './client.js';
 import { type Form, formOf } from './form.js';
 import type { Place } from './host.js';
-import { acceptedEncodings } from './read-body.js';
 import { createTarget, type Target } from './request.js';
 
 /** A row of the table, with what can be known of its calls before there is one. */
@@ -72,15 +71,8 @@ export const outgoingFor = (
   return { row, key: `${key}\n${body}`, path, body, form: null, batchSize };
 };
 
-/** The headers of a call, but for the proof of who makes it. */
-export const headersFor = ({ body, form }: Outgoing, caller: Caller): Record<string, string> => {
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'accept-encoding': acceptedEncodings,
-    'x-request-id': caller.requestId,
-  };
-  if (caller.traceparent !== null) headers.traceparent = caller.traceparent;
-  if (form) headers['content-type'] = form.contentType;
-  if (body !== null) headers['content-type'] = 'application/json;charset=utf-8';
-  return headers;
+/** The type of what a call sends; null where it sends nothing. */
+export const contentTypeOf = ({ body, form }: Outgoing): string | null => {
+  if (form) return form.contentType;
+  return body === null ? null : 'application/json;charset=utf-8';
 };

@@ -1,26 +1,32 @@
 import type { Stoppable } from './call.js';
 
-/** What waits for a place, for as long as it is not over. */
+/** What waits for a place. */
 export interface Guest {
-  readonly isOver: boolean;
   busyWith: Stoppable | null;
-  throwIfOver(): void;
 }
 
-/** Places at a host, given to callers in turn. */
+/** Places at a host, given to callers in turn. Whoever has taken one passes it on. */
 export interface Queue {
-  /**
-   * Does something as soon as there is a place. Fails without doing it if that is over before. `callerOf` is asked only
-   * where one has to wait.
-   */
-  run<Result>(callerOf: () => string, guest: Guest, task: () => Promise<Result>): Promise<Result>;
+  /** Takes a place, if one is free. */
+  take(): boolean;
+  /** Takes a place as soon as it is the turn of the caller; fails if the guest is stopped before. */
+  wait(caller: string, guest: Guest): Promise<void>;
+  /** Gives a place back, or on to who is next. */
+  passOn(): void;
   /** Turns everybody away who waits now. */
   dismiss(reason: Error): void;
 }
 
-interface Waiter {
-  readonly admit: () => void;
-  readonly refuse: (reason: unknown) => void;
+interface Visit {
+  readonly caller: string;
+  readonly guest: Guest;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Who waits: a box that is emptied when that is over, since the lists in which it stood may be garbage for long. */
+interface Ticket {
+  visit: Visit | null;
 }
 
 /**
@@ -29,64 +35,54 @@ interface Waiter {
  */
 export const createQueue = (places: number, onChange: (waiting: number) => void): Queue => {
   // Of the lines, the first is next; a caller who has had a turn goes to the end.
-  const lines = new Map<string, Set<Waiter>>();
+  const lines = new Map<string, Set<Ticket>>();
   let free = places;
   let waiting = 0;
 
-  const remove = (caller: string, waiter: Waiter) => {
+  const remove = (ticket: Ticket): Visit | null => {
+    const { visit } = ticket;
+    if (visit === null) return null;
+    const { caller, guest } = visit;
+    ticket.visit = null;
+    guest.busyWith = null;
     const line = lines.get(caller);
-    if (!line?.delete(waiter)) return;
-    if (line.size === 0) lines.delete(caller);
+    line?.delete(ticket);
+    if (line?.size === 0) lines.delete(caller);
     waiting -= 1;
     onChange(waiting);
-  };
-
-  const wait = (caller: string, guest: Guest) =>
-    new Promise<void>((resolve, reject) => {
-      const end = () => {
-        guest.busyWith = null;
-        remove(caller, waiter);
-      };
-      const admit = () => {
-        end();
-        resolve();
-      };
-      const refuse = (reason: unknown) => {
-        end();
-        reject(reason);
-      };
-      const waiter: Waiter = { admit, refuse };
-      guest.busyWith = { stop: refuse };
-      lines.set(caller, (lines.get(caller) ?? new Set()).add(waiter));
-      waiting += 1;
-      onChange(waiting);
-    });
-
-  const passOn = () => {
-    for (const [caller, line] of lines) {
-      for (const waiter of line) {
-        lines.delete(caller);
-        lines.set(caller, line);
-        return waiter.admit();
-      }
-    }
-    free += 1;
+    return visit;
   };
 
   return {
-    async run(callerOf, guest, task) {
-      guest.throwIfOver();
-      if (free > 0) free -= 1;
-      else await wait(callerOf(), guest);
-      try {
-        guest.throwIfOver(); // it may have come to be over between the turn and here
-        return await task();
-      } finally {
-        passOn();
+    take() {
+      if (free === 0) return false;
+      free -= 1;
+      return true;
+    },
+    wait: (caller, guest) =>
+      new Promise<void>((resolve, reject) => {
+        const ticket: Ticket = { visit: { caller, guest, resolve, reject } };
+        guest.busyWith = { stop: (reason) => remove(ticket)?.reject(reason) };
+        const line = lines.get(caller);
+        if (line) line.add(ticket);
+        else lines.set(caller, new Set([ticket]));
+        waiting += 1;
+        onChange(waiting);
+      }),
+    passOn() {
+      for (const [caller, line] of lines) {
+        for (const ticket of line) {
+          lines.delete(caller);
+          lines.set(caller, line);
+          return remove(ticket)?.resolve();
+        }
       }
+      free += 1;
     },
     dismiss(reason) {
-      for (const line of [...lines.values()]) for (const waiter of [...line]) waiter.refuse(reason);
+      for (const line of [...lines.values()]) {
+        for (const ticket of [...line]) remove(ticket)?.reject(reason);
+      }
     },
   };
 };

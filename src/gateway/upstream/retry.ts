@@ -58,18 +58,20 @@ interface RetryOptions {
 }
 
 /**
- * Sends a read, and again, twice at most, where that may help and is in time: another attempt as slow as the last must
- * fit before the deadline. Own code, since the retry of cockatiel asks its filter after the last attempt as well (which
- * would spend the budget), cannot decline a wait that is too long, and waits on when the signal aborts.
+ * Sends a read again after its first `outcome`, twice at most, where that may help and is in time: another attempt as
+ * slow as the last must fit before the deadline. Own code, since the retry of cockatiel asks its filter after the last
+ * attempt as well (which would spend the budget), cannot decline a wait that is too long, and waits on when the signal
+ * aborts.
  */
-export const withRetries = async (
+export const retry = async (
+  first: Outcome,
   send: () => Promise<Outcome>,
   { budget, call, onRetry }: RetryOptions,
 ): Promise<Outcome> => {
-  let outcome = await send();
-  for (let retry = 1; retry <= maxRetries && isPassing(outcome); retry += 1) {
+  let outcome = first;
+  for (let number = 1; number <= maxRetries && isPassing(outcome); number += 1) {
     const asked = retryAfter(outcome.answer?.headers['retry-after']) ?? 0;
-    const delay = asked + backoffMs(retry);
+    const delay = asked + backoffMs(number);
     const fits = asked <= longestWaitMs && delay + outcome.ms <= call.left();
     if (!fits || !budget.spend()) break;
     const { signal } = call;

@@ -1,38 +1,37 @@
-/** Lets so many be under way at a time; the others wait in their order. */
-export interface Turns<One> {
-  /** Begins one, at once if it may be. */
-  take(one: One): void;
-  /** Told that one has ended. */
-  passOn(): void;
-}
+/** Turns of which `most` are taken at a time; the others wait in their order. */
+export class Turns<One> {
+  private readonly waiting: One[] = [];
+  private underWay = 0;
+  private isBeginning = false;
 
-/** Turns of which `most` are taken at a time; `begin` must not fail. */
-export const createTurns = <One>(most: number, begin: (one: One) => void): Turns<One> => {
-  const waiting: One[] = [];
-  let underWay = 0;
-  let isBeginning = false;
+  /** `begin` must not fail. */
+  constructor(
+    private readonly most: number,
+    private readonly begin: (one: One) => void,
+  ) {}
+
+  /** Begins one, at once if it may be. */
+  take(one: One): void {
+    this.waiting.push(one);
+    this.beginNext();
+  }
+
+  /** Told that one has ended. */
+  passOn(): void {
+    this.underWay -= 1;
+    this.beginNext();
+  }
 
   /** What begins may end at once. The next is not begun within it, or a long line would fill the stack. */
-  const beginNext = () => {
-    if (isBeginning) return;
-    isBeginning = true;
-    while (underWay < most) {
-      const next = waiting.shift();
+  private beginNext(): void {
+    if (this.isBeginning) return;
+    this.isBeginning = true;
+    while (this.underWay < this.most) {
+      const next = this.waiting.shift();
       if (next === undefined) break;
-      underWay += 1;
-      begin(next);
+      this.underWay += 1;
+      this.begin(next);
     }
-    isBeginning = false;
-  };
-
-  return {
-    take(one) {
-      waiting.push(one);
-      beginNext();
-    },
-    passOn() {
-      underWay -= 1;
-      beginNext();
-    },
-  };
-};
+    this.isBeginning = false;
+  }
+}

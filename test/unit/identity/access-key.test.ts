@@ -17,7 +17,7 @@ test.each([
     method: 'GET',
     origin,
     path: '/v1.0/p1/jobs?limit=1',
-    headers: { accept: 'application/json', 'x-request-id': 'r1' },
+    contentType: null,
     body: null,
   };
   const proof = await accessKey(keys).prove(request, caller, {

@@ -29,7 +29,7 @@ const start = () => {
         method: 'GET',
         origin: 'http://cs.test',
         path: '/',
-        headers: {},
+        contentType: null,
         body: null,
       },
       { token: null, projectId, requestId: 'r', traceparent: null },

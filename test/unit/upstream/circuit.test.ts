@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createCircuit } from '../../../src/gateway/upstream/circuit.js';
+import { type Circuit, createCircuit } from '../../../src/gateway/upstream/circuit.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
 import type { Outcome } from '../../../src/gateway/upstream/outcome.js';
 
@@ -19,6 +19,19 @@ const outcome = (status: number | null, code?: string): Outcome => ({
   ms: 1,
 });
 
+/** Makes an attempt if the circuit lets it. */
+const run = async (circuit: Circuit, attempt: () => Promise<Outcome>, lasting = false) => {
+  const passage = circuit.enter(lasting);
+  try {
+    const made = await attempt();
+    passage.end(made);
+    return made;
+  } catch (error) {
+    passage.fail();
+    throw error;
+  }
+};
+
 const start = () => {
   const states: string[] = [];
   const circuit = createCircuit({ pauseMs: 1_000 }, (state) => states.push(state));
@@ -26,15 +39,13 @@ const start = () => {
   const attempt = (...outcomes: (Outcome | Error)[]) =>
     Promise.all(
       outcomes.map((one) =>
-        circuit
-          .run(async () => {
-            if (one instanceof Error) throw one;
-            return one;
-          })
-          .then(
-            () => 'made',
-            (error: Error) => (error === one ? 'made' : error.constructor.name),
-          ),
+        run(circuit, async () => {
+          if (one instanceof Error) throw one;
+          return one;
+        }).then(
+          () => 'made',
+          (error: Error) => (error === one ? 'made' : error.constructor.name),
+        ),
       ),
     );
   return { circuit, states, attempt };
@@ -87,7 +98,8 @@ describe('A circuit', () => {
       expect(await attempt(ill)).toEqual([refused]);
       vi.advanceTimersByTime(1);
       let end = (_: Outcome) => {};
-      const probe = circuit.run(
+      const probe = run(
+        circuit,
         () =>
           new Promise((resolve) => {
             end = resolve;
@@ -110,7 +122,8 @@ describe('A circuit', () => {
     const open = (lasting = false) => {
       let end = (_: Outcome) => {};
       let leave = (_: Error) => {};
-      const result = world.circuit.run(
+      const result = run(
+        world.circuit,
         () =>
           new Promise((resolve, reject) => {
             end = resolve;

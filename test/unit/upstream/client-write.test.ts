@@ -1,5 +1,6 @@
 import { type Dispatcher, errors, MockAgent } from 'undici';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Departure } from '../../../src/gateway/departure.js';
 import { type CallRecord, createUpstreamClient } from '../../../src/gateway/upstream/client.js';
 import { watch } from '../../support/options.js';
 
@@ -30,7 +31,7 @@ afterEach(async () => {
   await agent.close();
 });
 
-const start = (endpoints = origins, signal = new AbortController().signal) => {
+const start = (endpoints = origins, departure = new Departure()) => {
   const calls: CallRecord[] = [];
   const client = createUpstreamClient(
     {
@@ -44,7 +45,7 @@ const start = (endpoints = origins, signal = new AbortController().signal) => {
     },
     watch(),
   );
-  const upstream = client.as(caller, signal, { onCall: (call) => calls.push(call) });
+  const upstream = client.as(caller, departure, { onCall: (call) => calls.push(call) });
   return { client, upstream, calls };
 };
 const answer = (value: unknown) => JSON.stringify({ payload: value });
@@ -99,12 +100,12 @@ describe('A write', () => {
   test('goes on once it is sent, even if its caller goes away; a read does not', async () => {
     const host = agent.get(origins.cs);
     const leaving = () => {
-      const client = new AbortController();
+      const client = new Departure();
       const reply = () => {
-        client.abort();
+        client.leave();
         return answer({ total: 1 });
       };
-      return { ...start(origins, client.signal), reply };
+      return { ...start(origins, client), reply };
     };
     const writer = leaving();
     host.intercept(runJob).reply(200, writer.reply);
@@ -117,7 +118,9 @@ describe('A write', () => {
 
   test('is not begun for a caller who has gone away already', async () => {
     agent.get(origins.cs).intercept(runJob).reply(200, answer({}));
-    const { upstream } = start(origins, AbortSignal.abort());
+    const gone = new Departure();
+    gone.leave();
+    const { upstream } = start(origins, gone);
     await expect(upstream('runJob', { job_id: '7' })).rejects.toMatchObject({
       name: 'UpstreamError',
       kind: 'unavailable',
@@ -131,7 +134,7 @@ describe('A write', () => {
       { ...caller, token: null },
       { ...caller, projectId: null },
     ]) {
-      const upstream = start().client.as(asked, new AbortController().signal, { onCall: () => {} });
+      const upstream = start().client.as(asked, new Departure(), { onCall: () => {} });
       await expect(upstream('runJob', { job_id: '7' })).rejects.not.toHaveProperty('kind');
     }
   });

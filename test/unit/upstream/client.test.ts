@@ -1,5 +1,6 @@
 import { type Dispatcher, MockAgent } from 'undici';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Departure } from '../../../src/gateway/departure.js';
 import { type CallRecord, createUpstreamClient } from '../../../src/gateway/upstream/client.js';
 import { watch } from '../../support/options.js';
 
@@ -30,7 +31,7 @@ afterEach(async () => {
   await agent.close();
 });
 
-const start = (endpoints = origins, signal = new AbortController().signal) => {
+const start = (endpoints = origins, departure = new Departure()) => {
   const calls: CallRecord[] = [];
   const client = createUpstreamClient(
     {
@@ -44,7 +45,7 @@ const start = (endpoints = origins, signal = new AbortController().signal) => {
     },
     watch(),
   );
-  const upstream = client.as(caller, signal, { onCall: (call) => calls.push(call) });
+  const upstream = client.as(caller, departure, { onCall: (call) => calls.push(call) });
   return { client, upstream, calls };
 };
 const answer = (value: unknown) => JSON.stringify({ payload: value });
@@ -100,7 +101,7 @@ describe('A call', () => {
     ['a project', { ...caller, projectId: null }, 'InvalidArgument'],
     ['a sound project', { ...caller, projectId: '..' }, 'InvalidArgument'],
   ])('is not made without %s', async (_, asked, name) => {
-    const upstream = start().client.as(asked, new AbortController().signal, { onCall: () => {} });
+    const upstream = start().client.as(asked, new Departure(), { onCall: () => {} });
     await expect(upstream('getOverview', {})).rejects.toMatchObject({ name });
   });
 });
@@ -172,7 +173,7 @@ test.each([
         : ([origins.vpc, '/v2.0/vpc/peerings/x/accept', 'PUT'] as const);
     agent.get(host).intercept({ path, method }).reply(200, reply);
     const asked = { ...caller, peerToken };
-    const upstream = start().client.as(asked, new AbortController().signal, { onCall: () => {} });
+    const upstream = start().client.as(asked, new Departure(), { onCall: () => {} });
     await (name === 'getOverview' ? upstream(name, {}) : upstream(name, { peering_id: 'x' }));
     expect(headers).toMatchObject({ 'x-auth-token': used });
   },

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Departure } from '../../../src/gateway/departure.js';
 import { createLog } from '../../../src/gateway/telemetry/log.js';
 import {
   type CallRecord,
@@ -63,12 +64,11 @@ const start = async (play: Play, options: Partial<UpstreamOptions> = {}, log = w
   );
   opened.push(client);
   const calls: CallRecord[] = [];
-  const as = (
-    requestId: string,
-    deadline = createDeadline(30_000),
-    signal = new AbortController().signal,
-  ) =>
-    client.as({ ...caller, requestId }, signal, { onCall: (call) => calls.push(call), deadline });
+  const as = (requestId: string, deadline = createDeadline(30_000), departure = new Departure()) =>
+    client.as({ ...caller, requestId }, departure, {
+      onCall: (call) => calls.push(call),
+      deadline,
+    });
   return { host, client, told, calls, as, upstream: as('r1') };
 };
 const noCircuit = { circuit: { failures: Number.POSITIVE_INFINITY } };
@@ -216,10 +216,10 @@ describe('A call that waits for a place', () => {
     ['write', 'runJob', { job_id: '7' }],
   ] as const)('is dropped when its client leaves: a %s', async (_, name, args) => {
     const { as, host, holder, free, told } = await busy();
-    const client = new AbortController();
-    const waiting = as('r2', createDeadline(30_000), client.signal)(name, args as never); // they fit
+    const client = new Departure();
+    const waiting = as('r2', createDeadline(30_000), client)(name, args as never); // they fit
     await expect.poll(() => told.queued.mock.calls).toEqual([['cs', 1]]);
-    client.abort();
+    client.leave();
     await expect(waiting).rejects.toMatchObject({ kind: 'unavailable' });
     free();
     await holder;

@@ -3,7 +3,7 @@ import { CircuitOpen } from '../../../src/gateway/upstream/circuit.js';
 import { createDeadline } from '../../../src/gateway/upstream/deadline.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
 import type { Outcome } from '../../../src/gateway/upstream/outcome.js';
-import { createRetryBudget, retryAfter, withRetries } from '../../../src/gateway/upstream/retry.js';
+import { createRetryBudget, retry, retryAfter } from '../../../src/gateway/upstream/retry.js';
 
 const outcome = (
   status: number | null,
@@ -56,7 +56,7 @@ const run = async (
     if (next instanceof Error) throw next;
     return next;
   };
-  const result = await withRetries(send, {
+  const result = await retry(await send(), send, {
     budget,
     call: { left: () => createDeadline(leftMs).left(), signal },
     onRetry: () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../../src/api/endpoint.js';
 import { type EndpointName, endpoints } from '../../../src/api/endpoints.js';
+import { Departure } from '../../../src/gateway/departure.js';
 import { createUpstreamClient, type UpstreamClient } from '../../../src/gateway/upstream/client.js';
 import { watch } from '../../support/options.js';
 import { raw, type Stub, startStub } from '../../support/stub.js';
@@ -63,7 +64,7 @@ describe('The client runs every row of the table', () => {
       requestId: 'r1',
       traceparent: null,
     };
-    const upstream = client.as(caller, new AbortController().signal, { onCall: () => {} });
+    const upstream = client.as(caller, new Departure(), { onCall: () => {} });
     const query = Object.fromEntries(row.query.map((parameter) => [parameter, 'x']));
     const args = { ...query, ...ids, body: bodies[row.body] };
 

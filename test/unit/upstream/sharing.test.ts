@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { Departure } from '../../../src/gateway/departure.js';
 import type { Caller, CallRecord } from '../../../src/gateway/upstream/client.js';
 import { createUpstreamClient } from '../../../src/gateway/upstream/client.js';
 import { createDeadline } from '../../../src/gateway/upstream/deadline.js';
@@ -44,14 +45,14 @@ const start = async (play: Play) => {
   opened.push(client);
   /** An operation that reads the overview, and what it is told of calls. */
   const ask = (ms = Number.POSITIVE_INFINITY, who: Partial<Caller> = {}) => {
-    const leaving = new AbortController();
+    const leaving = new Departure();
     const calls: CallRecord[] = [];
-    const upstream = client.as({ ...caller, ...who }, leaving.signal, {
+    const upstream = client.as({ ...caller, ...who }, leaving, {
       onCall: (call) => calls.push(call),
       deadline: createDeadline(ms),
     });
     const outcome = upstream('getOverview', {}).catch((error: unknown) => error);
-    return { outcome, calls, leave: () => leaving.abort() };
+    return { outcome, calls, leave: () => leaving.leave() };
   };
   return { host, client, ask, joined: () => joined };
 };
