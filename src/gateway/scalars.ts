@@ -1,4 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import { isoTime } from './iso-time.js';
 import { badInput } from './mapping/bad-input.js';
 import { isUpload, type Upload } from './upstream/form.js';
 
@@ -9,7 +10,7 @@ const refuse = (name: string, value: unknown): never => {
 /** Epoch milliseconds inside, ISO 8601 in UTC outside. */
 const DateTime = new GraphQLScalarType<number, string>({
   name: 'DateTime',
-  serialize: (value) => new Date(value as number).toISOString(),
+  serialize: (value) => isoTime(value as number),
   parseValue: (value) => {
     const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
     return Number.isNaN(time) ? refuse('DateTime', value) : time;

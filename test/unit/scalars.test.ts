@@ -11,6 +11,17 @@ describe('DateTime', () => {
     expect(DateTime.parseLiteral(literal('"2018-01-26T07:45:10.040Z"'))).toBe(1516952710040);
   });
 
+  test('is what a date says, for all the times that there are', () => {
+    const edges = [0, -1, 1, 8.64e15, -8.64e15, 253_402_300_799_999, 253_402_300_800_000, 1.5, -0];
+    const leapDays = [Date.UTC(2000, 1, 29), Date.UTC(2024, 1, 29, 23, 59, 59, 999)];
+    const spread = Array.from({ length: 20_000 }, (_, index) => index * 12_700_123_457 - 5e11);
+    for (const time of [...edges, ...leapDays, ...spread]) {
+      expect(DateTime.serialize(time)).toBe(new Date(time).toISOString());
+    }
+    expect(() => DateTime.serialize(Number.NaN)).toThrow(RangeError);
+    expect(() => DateTime.serialize(8.64e15 + 1)).toThrow(RangeError);
+  });
+
   test.each(['yesterday', '', 5, null, true])('is not %j', (value) => {
     expect(() => DateTime.parseValue(value)).toThrow('is not a DateTime');
   });

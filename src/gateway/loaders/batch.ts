@@ -35,18 +35,10 @@ export const findInList = async <Model>(
   return rows.find((model) => idOf(model) === id) ?? null;
 };
 
-/** The first page of a list that can be asked for before it is known which of its entries are needed. */
-export const createAhead = <Row>(page: () => Promise<Page<Row>>) => {
-  let first: Promise<Page<Row>> | null = null;
-  return {
-    begin(): void {
-      if (first) return;
-      first = page();
-      first.catch(() => {}); // whoever needs an entry is told
-    },
-    /** The page, if it has been asked for. */
-    first: () => first,
-  };
+/** A promise of what may never be needed: whoever does need it is told of its failure. */
+export const quiet = <Value>(promise: Promise<Value>): Promise<Value> => {
+  promise.catch(() => {});
+  return promise;
 };
 
 interface Source<Model> {
@@ -55,7 +47,7 @@ interface Source<Model> {
   /** A page of the list behind `cursor`, as large as the source thinks fit. */
   readonly page: (cursor: string | undefined) => Promise<Page<Model>>;
   /** The first page, where it has been asked for already: it is looked at for a single key, too. */
-  readonly first?: () => Promise<Page<Model>> | null;
+  readonly first?: Promise<Page<Model>> | null;
   /** How few keys are looked up one by one without trying the list. */
   readonly fewKeys: number;
   /** Whether what the whole list does not hold is not there; else it is looked up. */
@@ -71,7 +63,7 @@ export const byPagesOrLookups =
     let pagesLeft = source.fewKeys;
     let cursor: string | undefined;
     let seen = 0;
-    let first = source.first?.() ?? null;
+    let first = source.first ?? null;
     while (pagesLeft > 0 && (first || missing.length > pagesLeft)) {
       const { rows, total } = await (first ?? source.page(cursor));
       first = null;

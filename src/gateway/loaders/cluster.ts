@@ -7,11 +7,11 @@ import {
   clusterFields,
   readCluster,
 } from '../mapping/cluster.js';
-import { readOne, readPage } from '../mapping/page.js';
-import { all } from '../soon.js';
+import { type Page, type PageQuery, readOne, readPage } from '../mapping/page.js';
+import { all, type Soon } from '../soon.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, createAhead, findInList, inParallel } from './batch.js';
-import { createEntityLoader } from './entity.js';
+import { byPagesOrLookups, findInList, inParallel, quiet } from './batch.js';
+import { EntityLoader } from './entity.js';
 
 const pageSize = 100;
 const fewKeys = 1;
@@ -19,44 +19,74 @@ const fewKeys = 1;
 const keyOf = (cluster: ClusterModel) => cluster.clusterId;
 const readListed = readCluster('list');
 const readDetail = readCluster('detail');
+const fields = { ...clusterFaces.fields, all: clusterFields };
+
+type ListQuery = Arguments<Endpoints['listClusters']>;
 
 /** Exclusive clusters of one request. */
-export const createClusterLoaders = (upstream: Upstream) => {
-  const list = async (query: Arguments<Endpoints['listClusters']>) =>
-    readPage(await upstream('listClusters', query), 'clusters', readListed);
+class ClusterLoaders {
+  private readonly clusters: EntityLoader<ClusterModel, ClusterFace>;
+  /** The first page, if it was asked for before it was known which clusters are needed. */
+  private first: Promise<Page<ClusterModel>> | null = null;
 
-  const page = (cursor: string | undefined) =>
-    list({ cursor, next: true, limit: pageSize, order: 'desc' });
+  constructor(private readonly upstream: Upstream) {
+    const lookUp = (clusterId: string) => this.lookUp(clusterId);
+    const list = (query: PageQuery) => this.list(query);
+    this.clusters = new EntityLoader<ClusterModel, ClusterFace>({
+      keyOf,
+      find: (ids) => this.readBatch(lookUp, ids),
+      faces: {
+        list: (ids) => this.readBatch((id) => findInList('cluster_id', id, keyOf, list), ids),
+        detail: inParallel(lookUp),
+      },
+      fields,
+    });
+  }
 
-  const lookUp = async (clusterId: string) =>
-    readOne(await upstream('getCluster', { cluster_id: clusterId }), readDetail);
+  load(clusterId: string, faces?: readonly ClusterFace[]): Soon<ClusterModel | null> {
+    return this.clusters.load(clusterId, faces);
+  }
 
-  const lookUpInList = (clusterId: string) => findInList('cluster_id', clusterId, keyOf, list);
-  const ahead = createAhead(() => page(undefined));
-  const pages = { keyOf, page, first: ahead.first, fewKeys, complete: true };
-  const clusters = createEntityLoader<ClusterModel, ClusterFace>({
-    keyOf,
-    find: byPagesOrLookups({ ...pages, lookUp }),
-    faces: {
-      list: byPagesOrLookups({ ...pages, lookUp: lookUpInList }),
-      detail: inParallel(lookUp),
-    },
-    fields: { ...clusterFaces.fields, all: clusterFields },
-  });
+  complete(cluster: ClusterModel, faces: readonly ClusterFace[]): Soon<ClusterModel> {
+    return this.clusters.complete(cluster, faces);
+  }
 
-  return {
-    load: clusters.load,
-    complete: clusters.complete,
+  /** Begins to read what up to `count` entries will refer to, if the list is the way to it. */
+  expect(count: number, faces: readonly ClusterFace[]): void {
+    const isListed = faces.length === 0 || faces.includes('list');
+    if (count > fewKeys && isListed) this.first ??= quiet(this.listBehind(undefined));
+  }
 
-    /** Begins to read what up to `count` entries will refer to, if the list is the way to it. */
-    expect(count: number, faces: readonly ClusterFace[]) {
-      const isListed = faces.length === 0 || faces.includes('list');
-      if (count > fewKeys && isListed) ahead.begin();
-    },
+  async page(query: ListQuery, faces: readonly ClusterFace[]): Promise<Page<ClusterModel>> {
+    const { rows, total } = await this.list(query);
+    return { rows: await all(rows.map((row) => this.clusters.complete(row, faces))), total };
+  }
 
-    page: async (query: Arguments<Endpoints['listClusters']>, faces: readonly ClusterFace[]) => {
-      const { rows, total } = await list(query);
-      return { rows: await all(rows.map((row) => clusters.complete(row, faces))), total };
-    },
-  };
-};
+  private async list(query: ListQuery): Promise<Page<ClusterModel>> {
+    return readPage(await this.upstream('listClusters', query), 'clusters', readListed);
+  }
+
+  private listBehind(cursor: string | undefined): Promise<Page<ClusterModel>> {
+    return this.list({ cursor, next: true, limit: pageSize, order: 'desc' });
+  }
+
+  private async lookUp(clusterId: string): Promise<ClusterModel> {
+    return readOne(await this.upstream('getCluster', { cluster_id: clusterId }), readDetail);
+  }
+
+  private readBatch(
+    lookUp: (clusterId: string) => Promise<ClusterModel | null>,
+    ids: readonly string[],
+  ) {
+    return byPagesOrLookups<ClusterModel>({
+      keyOf,
+      lookUp,
+      page: (cursor) => this.listBehind(cursor),
+      first: this.first,
+      fewKeys,
+      complete: true,
+    })(ids);
+  }
+}
+
+export const createClusterLoaders = (upstream: Upstream) => new ClusterLoaders(upstream);

@@ -5,7 +5,7 @@ import { keyParts } from '../mapping/ids.js';
 import { type PageQuery, readPage } from '../mapping/page.js';
 import type { Upstream } from '../upstream/client.js';
 import { byPagesOrLookups, findInList } from './batch.js';
-import { createLookup } from './lookup.js';
+import { Lookup } from './lookup.js';
 
 const pageSize = 100;
 
@@ -22,7 +22,7 @@ export const createHostMappingLoaders = (upstream: Upstream) => {
   const inCluster = (cluster_id: string) => {
     const keyOf = ({ hostId }: HostMappingModel) => hostId;
     const list = (query: PageQuery) => page({ cluster_id, ...query });
-    return createLookup<HostMappingModel>(
+    return new Lookup<HostMappingModel>(
       byPagesOrLookups({
         keyOf,
         lookUp: (hostId) => findInList('host_id', hostId, keyOf, list),

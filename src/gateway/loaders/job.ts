@@ -2,6 +2,7 @@ import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
 import type { Given } from '../mapping/entity.js';
 import {
+  type JobApiGatewayModel,
   type JobFace,
   type JobMetricsModel,
   type JobModel,
@@ -13,11 +14,11 @@ import {
 } from '../mapping/job.js';
 import { type Page, readOne, readPage } from '../mapping/page.js';
 import { id, isWire, required } from '../mapping/reader.js';
-import { all } from '../soon.js';
+import { all, type Soon } from '../soon.js';
 import type { Upstream } from '../upstream/client.js';
 import { byPagesOrLookups, findInList, inParallel, justAbove } from './batch.js';
-import { createEntityLoader } from './entity.js';
-import { createLookup } from './lookup.js';
+import { EntityLoader } from './entity.js';
+import { Lookup } from './lookup.js';
 
 /** Jobs in one metrics call. The document names no bound; this one keeps bodies small. */
 const metricsBatchSize = 100;
@@ -33,7 +34,11 @@ const cheapest: readonly JobFace[] = ['plain'];
 const readListed = (face: JobFace, given?: Given) =>
   readJob(face === 'detail' ? 'detailed list' : face, given);
 
+const readDetail = readJob('detail');
+
 const idOfMetrics = id('job_id');
+
+type ExecutionPlan = ReturnType<typeof readExecutionPlan>;
 
 const keyOf = (job: JobModel) => job.jobId;
 
@@ -41,61 +46,111 @@ const highest = (ids: readonly string[]) =>
   ids.reduce((most, jobId) => (BigInt(jobId) > BigInt(most) ? jobId : most));
 
 /** Jobs of one request: lists in either face or both, single jobs, and what hangs on a job. */
-export const createJobLoaders = (upstream: Upstream) => {
-  const list = async (query: ListQuery, face: JobFace) => {
-    const answer = await upstream('listJobs', { ...query, show_detail: face === 'detail' });
+class JobLoaders {
+  private readonly jobs: EntityLoader<JobModel, JobFace>;
+  private knownMetrics: Lookup<JobMetricsModel> | null = null;
+  private knownPlans: Lookup<ExecutionPlan> | null = null;
+  private knownApiGateways: Lookup<JobApiGatewayModel> | null = null;
+
+  constructor(private readonly upstream: Upstream) {
+    const detail = (ids: readonly string[]) => this.readBatch('detail', ids);
+    this.jobs = new EntityLoader<JobModel, JobFace>({
+      keyOf,
+      find: detail,
+      faces: { detail, plain: (ids) => this.readBatch('plain', ids) },
+      fields: listedJobFaces.fields,
+    });
+  }
+
+  load(jobId: string, faces?: readonly JobFace[]): Soon<JobModel | null> {
+    return this.jobs.load(jobId, faces);
+  }
+
+  page(query: ListQuery, faces: readonly JobFace[]): Promise<Page<JobModel>> {
+    return this.inFaces(faces, (face) => this.list(query, face));
+  }
+
+  clusterPage(query: ClusterListQuery, faces: readonly JobFace[]): Promise<Page<JobModel>> {
+    return this.inFaces(faces, async (face) => {
+      const answer = await this.upstream('listClusterJobs', {
+        ...query,
+        show_detail: face === 'detail',
+      });
+      return readPage(answer, 'jobs', readListed(face, { clusterId: query.cluster_id }));
+    });
+  }
+
+  get metrics(): Lookup<JobMetricsModel> {
+    this.knownMetrics ??= new Lookup((ids) => this.readMetrics(ids), metricsBatchSize);
+    return this.knownMetrics;
+  }
+
+  get executionPlan(): Lookup<ExecutionPlan> {
+    this.knownPlans ??= new Lookup(
+      inParallel(async (jobId) =>
+        readOne(await this.upstream('getJobExecutionPlan', { job_id: jobId }), readExecutionPlan),
+      ),
+    );
+    return this.knownPlans;
+  }
+
+  get apiGateway(): Lookup<JobApiGatewayModel> {
+    this.knownApiGateways ??= new Lookup(
+      inParallel(async (jobId) =>
+        readOne(await this.upstream('getJobApigSinks', { job_id: jobId }), readJobApiGateway),
+      ),
+    );
+    return this.knownApiGateways;
+  }
+
+  private async list(query: ListQuery, face: JobFace): Promise<Page<JobModel>> {
+    const answer = await this.upstream('listJobs', { ...query, show_detail: face === 'detail' });
     const given = query.root_job_id ? { parentId: String(query.root_job_id) } : undefined;
     return readPage(answer, 'jobs', readListed(face, given));
-  };
+  }
+
+  private readBatch(face: JobFace, ids: readonly string[]) {
+    return byPagesOrLookups<JobModel>({
+      keyOf,
+      lookUp: (jobId) => (face === 'detail' ? this.lookUpDetail(jobId) : this.lookUpPlain(jobId)),
+      page: async (cursor = justAbove('job_id', highest(ids))) => {
+        const query = { cursor, next: true, limit: pageSize, order: 'desc' } as const;
+        const page = await this.list(query, face);
+        return { ...page, rows: page.rows.filter((job) => job.faces.has(face)) };
+      },
+      fewKeys: 4,
+      complete: false,
+    })(ids);
+  }
 
   /** The plain face of one job. Parts of an edge job stand in the list of their parent only. */
-  const lookUpPlain = async (jobId: string): Promise<JobModel | null> => {
+  private async lookUpPlain(jobId: string): Promise<JobModel | null> {
     const among = (root_job_id?: string) =>
-      findInList('job_id', jobId, keyOf, (page) => list({ ...page, root_job_id }, 'plain'));
+      findInList('job_id', jobId, keyOf, (page) => this.list({ ...page, root_job_id }, 'plain'));
     const found = await among();
     if (found) return found;
-    const parentId = (await jobs.load(jobId, ['detail']))?.parentId;
+    const parentId = (await this.jobs.load(jobId, ['detail']))?.parentId;
     return parentId ? among(parentId) : null;
-  };
+  }
 
-  const lookUpDetail = async (jobId: string) =>
-    readOne(await upstream('getJob', { job_id: jobId }), readJob('detail'));
-
-  const batchOf =
-    (face: JobFace, lookUp: (jobId: string) => Promise<JobModel | null>) =>
-    (ids: readonly string[]) =>
-      byPagesOrLookups<JobModel>({
-        keyOf,
-        lookUp,
-        page: async (cursor = justAbove('job_id', highest(ids))) => {
-          const page = await list({ cursor, next: true, limit: pageSize, order: 'desc' }, face);
-          return { ...page, rows: page.rows.filter((job) => job.faces.has(face)) };
-        },
-        fewKeys: 4,
-        complete: false,
-      })(ids);
-
-  const detail = batchOf('detail', lookUpDetail);
-  const jobs = createEntityLoader<JobModel, JobFace>({
-    keyOf,
-    find: detail,
-    faces: { detail, plain: batchOf('plain', lookUpPlain) },
-    fields: listedJobFaces.fields,
-  });
+  private async lookUpDetail(jobId: string): Promise<JobModel> {
+    return readOne(await this.upstream('getJob', { job_id: jobId }), readDetail);
+  }
 
   /**
    * One page in all the faces that are needed, in parallel; its rows hold what each face tells. A face that cannot be
    * read costs its own fields, not the page.
    */
-  const inFaces = async (
+  private async inFaces(
     faces: readonly JobFace[],
     read: (face: JobFace) => Promise<Page<JobModel>>,
-  ): Promise<Page<JobModel>> => {
+  ): Promise<Page<JobModel>> {
+    const { jobs } = this;
     const wanted = faces.length > 0 ? faces : cheapest;
     const reads = await Promise.allSettled(
       wanted.map(async (face) => {
         const { rows, total } = await read(face);
-        return { rows: rows.map(jobs.remember), total };
+        return { rows: rows.map((job) => jobs.remember(job)), total };
       }),
     );
     const page = reads.find((result) => result.status === 'fulfilled')?.value;
@@ -108,11 +163,11 @@ export const createJobLoaders = (upstream: Upstream) => {
     const { rows, total } = required(page, 'a face');
     const readable = faces.filter((_, index) => reads[index]?.status === 'fulfilled');
     return { rows: await all(rows.map((job) => jobs.complete(job, readable))), total };
-  };
+  }
 
   /** Figures by job id (5.1.15): any number of jobs in one call; a job without figures is left out of the answer. */
-  const readMetrics = async (ids: readonly string[]): Promise<(JobMetricsModel | null)[]> => {
-    const answer = await upstream('queryJobMetrics', {
+  private async readMetrics(ids: readonly string[]): Promise<(JobMetricsModel | null)[]> {
+    const answer = await this.upstream('queryJobMetrics', {
       body: { job_ids: ids.map((jobId) => BigInt(jobId)) },
     });
     const { rows } = readPage(answer, 'jobs', (wire) => wire);
@@ -121,35 +176,7 @@ export const createJobLoaders = (upstream: Upstream) => {
       const metrics = byId.get(jobId);
       return isWire(metrics) ? readJobMetrics(metrics) : null;
     });
-  };
+  }
+}
 
-  return {
-    load: jobs.load,
-
-    page: (query: ListQuery, faces: readonly JobFace[]) =>
-      inFaces(faces, (face) => list(query, face)),
-
-    clusterPage: (query: ClusterListQuery, faces: readonly JobFace[]) =>
-      inFaces(faces, async (face) => {
-        const answer = await upstream('listClusterJobs', {
-          ...query,
-          show_detail: face === 'detail',
-        });
-        return readPage(answer, 'jobs', readListed(face, { clusterId: query.cluster_id }));
-      }),
-
-    metrics: createLookup(readMetrics, metricsBatchSize),
-
-    executionPlan: createLookup(
-      inParallel(async (jobId) =>
-        readOne(await upstream('getJobExecutionPlan', { job_id: jobId }), readExecutionPlan),
-      ),
-    ),
-
-    apiGateway: createLookup(
-      inParallel(async (jobId) =>
-        readOne(await upstream('getJobApigSinks', { job_id: jobId }), readJobApiGateway),
-      ),
-    ),
-  };
-};
+export const createJobLoaders = (upstream: Upstream) => new JobLoaders(upstream);

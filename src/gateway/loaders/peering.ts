@@ -9,15 +9,15 @@ import {
 } from '../mapping/peering.js';
 import type { Upstream } from '../upstream/client.js';
 import { inParallel } from './batch.js';
-import { createEntityLoader } from './entity.js';
-import { createLookup } from './lookup.js';
+import { EntityLoader } from './entity.js';
+import { Lookup } from './lookup.js';
 
 /** Peering connections and routes of one request. Keys: cluster id and peering id, and the route id behind them. */
 export const createPeeringLoaders = (upstream: Upstream) => {
-  const ofCluster = createLookup(
+  const ofCluster = new Lookup(
     inParallel(async (clusterId): Promise<PeeringModel[]> => {
       const rows = await upstream('listPeerings', { cluster_id: clusterId });
-      return readRows(rows, 'peerings', readPeering(clusterId, 'list')).map(peerings.remember);
+      return readRows(rows, 'peerings', readPeering(clusterId, 'list')).map(remember);
     }),
   );
 
@@ -35,7 +35,7 @@ export const createPeeringLoaders = (upstream: Upstream) => {
 
   const listed = inParallel(fromList);
   const detail = inParallel(lookUp);
-  const peerings = createEntityLoader<PeeringModel, PeeringFace>({
+  const peerings = new EntityLoader<PeeringModel, PeeringFace>({
     keyOf: ({ clusterId, peeringId }) => compositeKey(clusterId, peeringId),
     find: async (keys) => {
       // A list answers for all peerings of a cluster: it is the dearer way for a single one only.
@@ -46,7 +46,9 @@ export const createPeeringLoaders = (upstream: Upstream) => {
     faces: { list: listed, detail },
   });
 
-  const routesOf = createLookup(
+  const remember = (peering: PeeringModel) => peerings.remember(peering);
+
+  const routesOf = new Lookup(
     inParallel(async (key: string): Promise<RouteModel[]> => {
       const [clusterId, peeringId] = keyParts<2>(key);
       const ids = { cluster_id: clusterId, peering_id: peeringId };
@@ -55,8 +57,8 @@ export const createPeeringLoaders = (upstream: Upstream) => {
   );
 
   return {
-    load: peerings.load,
-    remember: peerings.remember,
+    load: (key: string, faces?: readonly PeeringFace[]) => peerings.load(key, faces),
+    remember,
     ofCluster,
     routesOf,
     /** One route; the service lists them only. */

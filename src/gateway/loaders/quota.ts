@@ -1,10 +1,10 @@
 import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
-import { readOne, readPage } from '../mapping/page.js';
+import { type Page, readOne, readPage } from '../mapping/page.js';
 import { type QuotaModel, readQuota } from '../mapping/quota.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, createAhead } from './batch.js';
-import { createLookup } from './lookup.js';
+import { byPagesOrLookups, quiet } from './batch.js';
+import { Lookup } from './lookup.js';
 
 const pageSize = 100;
 const fewKeys = 1;
@@ -19,28 +19,29 @@ export const createQuotaLoaders = (upstream: Upstream) => {
 
   const list = (cursor: string | undefined) =>
     page({ cursor, next: true, limit: pageSize, order: 'desc' });
-  const ahead = createAhead(() => list(undefined));
+  /** The first page, if it was asked for before it was known which quotas are needed. */
+  let first: Promise<Page<QuotaModel>> | null = null;
 
-  const byId = createLookup<QuotaModel>(
+  const byId = new Lookup<QuotaModel>((userIds) =>
     byPagesOrLookups({
       keyOf: (quota) => quota.userId,
       lookUp: async (userId) =>
         readOne(await upstream('getUserQuota', { user_id: userId }), readQuota),
       page: list,
-      first: ahead.first,
+      first,
       fewKeys,
       complete: true,
-    }),
+    })(userIds),
   );
 
   return {
     page,
-    load: byId.load,
-    fetch: byId.fetch,
+    load: (userId: string) => byId.load(userId),
+    fetch: (userIds: readonly string[]) => byId.fetch(userIds),
 
     /** Begins to read what up to `count` entries will refer to. */
     expect(count: number) {
-      if (count > fewKeys) ahead.begin();
+      if (count > fewKeys) first ??= quiet(list(undefined));
     },
   };
 };

@@ -4,7 +4,7 @@ import { readPage } from '../mapping/page.js';
 import { readTemplate, type TemplateModel } from '../mapping/template.js';
 import type { Upstream } from '../upstream/client.js';
 import { byPagesOrLookups, findInList } from './batch.js';
-import { createLookup } from './lookup.js';
+import { Lookup } from './lookup.js';
 
 /** A project has at most 100 templates (5.2.1). */
 const pageSize = 100;
@@ -18,7 +18,7 @@ export const createTemplateLoaders = (upstream: Upstream) => {
   };
 
   const keyOf = (template: TemplateModel) => template.templateId;
-  const byId = createLookup<TemplateModel>(
+  const byId = new Lookup<TemplateModel>(
     byPagesOrLookups({
       keyOf,
       lookUp: (templateId) => findInList('template_id', templateId, keyOf, page),
@@ -28,5 +28,5 @@ export const createTemplateLoaders = (upstream: Upstream) => {
     }),
   );
 
-  return { page, load: byId.load };
+  return { page, load: (templateId: string) => byId.load(templateId) };
 };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createEntityLoader } from '../../../src/gateway/loaders/entity.js';
+import { EntityLoader } from '../../../src/gateway/loaders/entity.js';
 import { entity } from '../../../src/gateway/mapping/entity.js';
 import { text } from '../../../src/gateway/mapping/reader.js';
 
@@ -31,12 +31,17 @@ const start = () => {
         return readThing({ key, ...Object.fromEntries(faces.map((face) => [face, key])) });
       });
     };
-  return createEntityLoader<Thing, 'front' | 'back'>({
+  const things = new EntityLoader<Thing, 'front' | 'back'>({
     keyOf: ({ key }) => key,
     find: read('find', ['back']),
     faces: { front: read('front', ['front']), back: read('back', ['back']) },
     fields: { front: ['front'], back: ['back'], all: ['front', 'back'] },
   });
+  return {
+    load: (key: string, faces?: readonly ('front' | 'back')[]) => things.load(key, faces),
+    remember: (thing: Thing) => things.remember(thing),
+    complete: (thing: Thing, faces: readonly ('front' | 'back')[]) => things.complete(thing, faces),
+  };
 };
 
 describe('An entity is read', () => {

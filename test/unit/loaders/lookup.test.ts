@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
-import { createLookup } from '../../../src/gateway/loaders/lookup.js';
+import { Lookup } from '../../../src/gateway/loaders/lookup.js';
 
 const start = (maxBatchSize?: number) => {
   const calls: string[] = [];
-  const lookup = createLookup<string>(async (keys) => {
+  const lookup = new Lookup<string>(async (keys) => {
     calls.push(keys.join());
     if (keys.includes('broken')) throw new Error('broken');
     return keys.map((key) =>
       key === 'none' ? null : key === 'bad' ? new Error('bad') : `<${key}>`,
     );
   }, maxBatchSize);
-  return { ...lookup, calls };
+  return {
+    load: (key: string) => lookup.load(key),
+    fetch: (keys: readonly string[]) => lookup.fetch(keys),
+    prime: (key: string, value: string) => lookup.prime(key, value),
+    calls,
+  };
 };
 
 test('Keys that are asked for at a time are read together, each once', async () => {
