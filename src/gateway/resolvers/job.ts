@@ -21,6 +21,7 @@ import {
 import { statusFilter } from '../mapping/status-filter.js';
 import { connection } from '../paging/connection.js';
 import { type Selection, selection } from '../selection.js';
+import { given } from '../soon.js';
 
 /** What `connection` must know of a list of jobs; `owner` is the id of what the jobs belong to. */
 const jobsOf = (owner: string, { loaders }: Context) => ({
@@ -89,7 +90,8 @@ export const Cluster: ClusterResolvers = {
 export const Job: JobResolvers = {
   id: (job) => globalId('Job', job.jobId),
 
-  executionPlan: (job, _, { loaders }) => loaders.job.executionPlan.load(job.jobId),
+  executionPlan: (job, _, { loaders }) =>
+    given(loaders.job.executionPlan.load(job.jobId), (found) => found?.plan),
 
   metrics: (job, _, { loaders }) => loaders.job.metrics.load(job.jobId),
 

@@ -88,7 +88,7 @@ describe("The document's examples", () => {
   });
 
   test('of the plan, which is JSON in a string', () => {
-    const plan = readExecutionPlan(exampleOf('get-job-execution-plan').payload);
+    const { plan } = readExecutionPlan(exampleOf('get-job-execution-plan').payload);
     expect(Array.isArray(plan)).toBe(true);
   });
 
