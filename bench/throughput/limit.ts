@@ -1,6 +1,6 @@
 /**
  * What a gateway is measured by: a bare HTTP handler, written by hand for one query, that makes the same calls and
- * gives the same bytes. It reads no GraphQL, checks nothing and knows no errors: none of it can be left out.
+ * gives the same bytes, in the way that one writes such things. It reads no GraphQL, checks nothing and knows no errors.
  *
  * Environment: `PORT`, `UPSTREAM`, and `QUERY`, the name of the query that it answers.
  */

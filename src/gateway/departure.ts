@@ -22,3 +22,8 @@ export class Departure {
     for (const listener of listeners) listener();
   }
 }
+
+/** What one is told who has gone while others wait on. */
+export class Departed extends Error {
+  override readonly name = 'Departed';
+}

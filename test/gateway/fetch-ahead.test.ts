@@ -19,6 +19,7 @@ const answers: Partial<Record<EndpointName, (request: StubRequest) => unknown>> 
   listClusters: () => payload({ total: 2, clusters: [cluster(8), cluster(7)] }),
   getCluster: ({ path }) => payload(cluster(Number(path.cluster_id))),
   listUserQuotas: () => payload({ total: 1, users: [{ user_id: 'u1', user_name: 'li' }] }),
+  getUserQuota: () => payload({ user_id: 'u1', user_name: 'li' }),
   queryJobMetrics: () => payload({ jobs: [1, 2].map((id) => ({ job_id: id, metrics: rates })) }),
   getJobExecutionPlan: () => payload({ execute_plan_items: '[]' }),
   getJobApigSinks: () => payload({ sinks: [], metadata: [] }),
@@ -113,6 +114,23 @@ describe('The list of clusters that is read ahead', () => {
         [0, 1].map((index) => ['jobs', 'nodes', index, 'cluster']),
       );
       expect(stub.calls().sort()).toEqual(['listClusters', 'listJobs']);
+    });
+  });
+
+  test('does not matter, if it fails, where a single lookup does', () => {
+    const refused = raw(400, { error_code: 'CS.10005', error_msg: 'no' });
+    const lists = new Set(['listClusters', 'listUserQuotas']);
+    const jobs = payload({ total: 2, jobs: [job(2, 7), job(1, 7)] });
+    const reply = (request: StubRequest) => {
+      if (lists.has(String(request.endpoint))) return refused;
+      return request.endpoint === 'listJobs' ? jobs : answer(request);
+    };
+    return withStub(reply, async ({ data, stub }) => {
+      const { jobs } = await data('{ jobs { nodes { cluster { name } owner { userName } } } }');
+      const row = { cluster: { name: 'cluster 7' }, owner: { userName: 'li' } };
+      expect(jobs.nodes).toEqual([row, row]);
+      const calls = ['getCluster', 'getUserQuota', 'listClusters', 'listJobs', 'listUserQuotas'];
+      expect(stub.calls().sort()).toEqual(calls);
     });
   });
 

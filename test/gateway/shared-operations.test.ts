@@ -281,6 +281,17 @@ describe('Who goes away', () => {
       expect((await asking).status).toBe(200);
     }));
 
+  test('is no refusal', () =>
+    held(async ({ url, running, line, metrics, gate }) => {
+      const alone = leaving(url);
+      await running(1, 0);
+      alone.leave();
+      expect(await line('request', isLeaving)).toMatchObject({ aborted: true });
+      await running(0, 0);
+      gate.open();
+      expect(await metrics()).not.toContain('cs_graphql_refused_total{');
+    }));
+
   test('as the last one ends the upstream call', async () => {
     let calls = 0;
     let closed = () => {};
@@ -369,6 +380,38 @@ describe('Over WebSockets', () => {
       { maxConcurrentRequests: 2 },
     ));
 
+  test('a write that is given up has ended when it is answered', () =>
+    held(
+      async ({ url, gate, running, line }) => {
+        const session = await openSession(url);
+        session.subscribe('a', 'mutation { deleteTemplate(id: "Template:1") { deletedId } }');
+        await gate.calls(1);
+        session.send({ id: 'a', type: 'complete' });
+        session.subscribe('b', '{ __typename }');
+        expect(await session.next()).toMatchObject({ id: 'b', type: 'next' });
+        await running(1, 0);
+        gate.open();
+        expect(await line('operation', ({ type }) => type === 'mutation')).toMatchObject({
+          calls: 1,
+        });
+      },
+      { reply: () => payload({ template_id: 1 }) },
+    ));
+
+  test('what is nested too deep to be compared is carried out by itself', () =>
+    held(async ({ url, lines }) => {
+      const session = await openSession(url);
+      const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+      session.send(
+        `{"id":"a","type":"subscribe","payload":{"query":"{ __typename }","variables":{"a":${deep}}}}`,
+      );
+      expect(await session.next()).toMatchObject({
+        id: 'a',
+        payload: { data: { __typename: 'Query' } },
+      });
+      expect(lines.filter(({ msg }) => msg === 'failure')).toEqual([]);
+    }));
+
   test('errors have the id of each operation', async () => {
     const reply = () => raw(403, { error_code: 'APIG.0302', error_msg: 'No' });
     await held(
@@ -441,6 +484,32 @@ test('Who asks after a write gets no answer from before it', async () => {
       expect(stub.calls()).toEqual(['getOverview', 'deleteTemplate', 'getOverview']);
     },
   );
+});
+
+test('A write is one as soon as it has ended, whatever its mutation still does', async () => {
+  const gate = createGate(({ endpoint }) =>
+    endpoint === 'getOverview' ? cost(1) : payload({ template_id: 1 }),
+  );
+  await withStub(gate.answer, async ({ query, stub }) => {
+    const write = query(
+      'mutation { a: deleteTemplate(id: "Template:1") { deletedId } b: deleteTemplate(id: "Template:2") { deletedId } }',
+    );
+    await gate.calls(1);
+    const before = query(overview);
+    await gate.calls(2);
+    gate.giveOne();
+    await gate.calls(3);
+    const after = query(overview);
+    await gate.calls(4);
+    gate.open();
+    await Promise.all([write, before, after]);
+    expect(stub.calls()).toEqual([
+      'deleteTemplate',
+      'getOverview',
+      'deleteTemplate',
+      'getOverview',
+    ]);
+  });
 });
 
 test.each([

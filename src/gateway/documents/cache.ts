@@ -28,12 +28,12 @@ const mebibyte = 2 ** 20;
 const bytesOfParsed = 250;
 const bytesOfDocument = 1_500;
 
+/** Bytes that a document takes, once it is parsed. */
+export const sizeOfDocument = ({ loc }: DocumentNode): number =>
+  bytesOfDocument + (loc?.end ?? 0) * bytesOfParsed;
+
 /** Documents that have been parsed and found valid, 32 MiB of them, by hash. */
-export const createDocumentStore = () =>
-  createCache<DocumentNode>(
-    32 * mebibyte,
-    ({ loc }) => bytesOfDocument + (loc?.end ?? 0) * bytesOfParsed,
-  );
+export const createDocumentStore = () => createCache<DocumentNode>(32 * mebibyte, sizeOfDocument);
 
 /** Texts of documents that clients have registered by their hash, 4 MiB of them. */
 export const createPersistedQueries = () =>

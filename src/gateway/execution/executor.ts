@@ -52,7 +52,8 @@ const executeSerially = (
 
 /**
  * Carries out queries and mutations as graphql-js does, with the same answers: but what a document asks for is found
- * out once, and values at hand are taken without promises. What it does not take on is left to graphql-js.
+ * out once, and values at hand are taken without promises. What it does not take on is left to graphql-js. An answer of
+ * which a part has become null waits for what is still to come of that part, which graphql-js abandons.
  */
 export const createExecutor = (schema: GraphQLSchema): Executor => {
   const plans = createOperationPlans();

@@ -6,6 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { sizeOfDocument } from '../documents/cache.js';
 import type { ObjectPlan } from './plan.js';
 
 /** The plan of an operation for one set of values of the variables that its conditions stand on. */
@@ -21,6 +22,7 @@ export interface OperationPlan {
   /** Variables of `@skip` and `@include`. */
   readonly conditions: readonly string[];
   readonly variants: Map<string, Variant>;
+  readonly bytesOfDocument: number;
   /** How large it was when it was kept last. */
   size: number;
 }
@@ -39,26 +41,32 @@ const addConditions = ({ selections }: SelectionSetNode, names: Set<string>): vo
   }
 };
 
-const createPlan = (
-  { definitions }: DocumentNode,
-  operation: OperationDefinitionNode,
-): OperationPlan => {
+const createPlan = (document: DocumentNode, operation: OperationDefinitionNode): OperationPlan => {
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   const conditions = new Set<string>();
   addConditions(operation.selectionSet, conditions);
-  for (const definition of definitions) {
+  for (const definition of document.definitions) {
     if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
     fragments[definition.name.value] = definition;
     addConditions(definition.selectionSet, conditions);
   }
-  return { fragments, conditions: [...conditions], variants: new Map(), size: 0 };
+  return {
+    fragments,
+    conditions: [...conditions],
+    variants: new Map(),
+    bytesOfDocument: sizeOfDocument(document),
+    size: 0,
+  };
 };
 
-/** Fields that are kept planned, of all operations together. Fragments make long plans of short documents. */
-const mostFields = 20_000;
+/**
+ * Bytes of all plans that are kept, with the documents that they hold. Fragments make long plans of short documents, which
+ * the store of documents does not see; and it may not have a document at all.
+ */
+const mostBytes = 32 * 2 ** 20;
 
-/** What an operation itself counts for. */
-const fieldsOfOperation = 5;
+/** What a planned field takes. */
+const bytesOfField = 620;
 
 const mostVariants = 16;
 
@@ -79,15 +87,15 @@ export const variantOf = (
 
 /** The plans of operations that were asked for of late, by their nodes, which stay the same with Apollo's documents. */
 export const createOperationPlans = () => {
-  const plans = new LRUCache<OperationDefinitionNode, OperationPlan>({ maxSize: mostFields });
+  const plans = new LRUCache<OperationDefinitionNode, OperationPlan>({ maxSize: mostBytes });
   return {
     of: (document: DocumentNode, operation: OperationDefinitionNode): OperationPlan =>
       plans.get(operation) ?? createPlan(document, operation),
 
     /** Keeps a plan as large as it has become: parts of it are made when they are first needed. */
     keep(operation: OperationDefinitionNode, plan: OperationPlan): void {
-      let size = fieldsOfOperation;
-      for (const { fields } of plan.variants.values()) size += fields;
+      let size = plan.bytesOfDocument;
+      for (const { fields } of plan.variants.values()) size += fields * bytesOfField;
       if (size === plan.size) return;
       plan.size = size;
       plans.set(operation, plan, { size });

@@ -19,12 +19,15 @@ export interface HttpOperation {
 export const bodyOf = ({ text, form }: HttpOperation): unknown =>
   (text === null ? form : readJson(text)) ?? '';
 
+/** Longer texts are not worth a second copy while their operation is under way. */
+const longestKey = 65_536;
+
 /**
  * All of an operation that its answer depends on, beside who asks: the same text stands for the same operation. Null for
- * a form, whose files are read only once.
+ * a form, whose files are read only once, and for long texts.
  */
 export const keyOf = ({ method, headers, search, text }: HttpOperation): string | null => {
-  if (text === null) return null;
+  if (text === null || text.length > longestKey) return null;
   const { accept = '', 'content-type': type = '' } = headers;
   return method === 'POST' ? `POST\n${accept}\n${text}` : `GET\n${accept}\n${type}\n${search}`;
 };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Departure } from '../departure.js';
+import { Departed, Departure } from '../departure.js';
 import { internalFailure } from '../errors.js';
 import type { Parts } from '../parts.js';
 import { createOperationRecord } from '../telemetry/operation.js';
@@ -113,6 +113,7 @@ export const createRoutes = (parts: Parts): Routes => {
       refuseAmbiguous(request);
       await answerAt(pathOf(request), { request, response, caller, departure, notes });
     } catch (error) {
+      if (error instanceof Departed) return; // nobody is left to be told
       const expected = error instanceof HttpError;
       if (expected) metrics.refused(error.code);
       else logFailure(options.log, error, caller.requestId);

@@ -54,6 +54,19 @@ interface Source<Model> {
   readonly complete: boolean;
 }
 
+/** The page that has been asked for ahead. If it cannot be read, few keys are looked up as if it had not been. */
+const readAhead = async <Model>(
+  { first, fewKeys }: Source<Model>,
+  keys: readonly string[],
+): Promise<Page<Model> | null> => {
+  try {
+    return (await first) ?? null;
+  } catch (error) {
+    if (keys.length > fewKeys) throw error;
+    return null;
+  }
+};
+
 /** A batch that finds keys with as few calls as it can: by pages of a list while they promise to be fewer than lookups. */
 export const byPagesOrLookups =
   <Model>(source: Source<Model>) =>
@@ -63,10 +76,10 @@ export const byPagesOrLookups =
     let pagesLeft = source.fewKeys;
     let cursor: string | undefined;
     let seen = 0;
-    let first = source.first ?? null;
-    while (pagesLeft > 0 && (first || missing.length > pagesLeft)) {
-      const { rows, total } = await (first ?? source.page(cursor));
-      first = null;
+    let ahead = await readAhead(source, keys);
+    while (pagesLeft > 0 && (ahead || missing.length > pagesLeft)) {
+      const { rows, total } = ahead ?? (await source.page(cursor));
+      ahead = null;
       for (const row of rows) found.set(source.keyOf(row), row);
       cursor = Array.from(found.keys()).at(-1);
       seen += rows.length;

@@ -57,7 +57,8 @@ export class Lookup<Value> {
     }
     keys.forEach((key, index) => {
       this.underWay.delete(key);
-      this.atHand.set(key, values[index] ?? null);
+      // A list may have told of it meanwhile.
+      if (!this.atHand.has(key)) this.atHand.set(key, values[index] ?? null);
     });
   }
 

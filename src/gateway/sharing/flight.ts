@@ -1,6 +1,5 @@
 import type { Asker } from '../asker.js';
-import { Departure } from '../departure.js';
-import { badRequest } from '../http/body.js';
+import { Departed, Departure } from '../departure.js';
 
 /** An operation under way, which belongs to all who wait for it. */
 export class Flight<Result> {
@@ -42,7 +41,7 @@ export class Flight<Result> {
     this.#curious = null;
   }
 
-  /** What comes of it for one of those who wait; who goes away does not wait for the others. */
+  /** What comes of it for one of those who wait. Who goes away does not wait for the others: that fails with `Departed`. */
   wait(result: Promise<Result>, { departure }: Asker): Promise<Result> {
     this.#waiting += 1;
     return new Promise((resolve, reject) => {
@@ -59,8 +58,9 @@ export class Flight<Result> {
       );
       departure.onLeave(() => {
         this.#waiting -= 1;
+        // The last one is told what becomes of it: a write goes on to its end.
         if (this.#waiting === 0) this.departure.leave();
-        if (waits) reject(badRequest('Nobody waits for the answer.'));
+        else if (waits) reject(new Departed());
       });
     });
   }

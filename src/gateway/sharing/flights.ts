@@ -1,4 +1,5 @@
 import type { Asker } from '../asker.js';
+import { isLimitCode } from '../limits/exceeded.js';
 import type { Parts } from '../parts.js';
 import { logUntrusted } from '../telemetry/request-log.js';
 import { Flight } from './flight.js';
@@ -25,8 +26,6 @@ export class Flights<Result> {
   constructor(
     private readonly watch: Pick<Parts, 'options' | 'metrics'>,
     private readonly handing: Handing<Result>,
-    /** Told of each operation that has been carried out. */
-    private readonly onEnd: (asker: Asker) => void,
   ) {}
 
   /** Lets nobody join any more what is under way now. */
@@ -71,7 +70,6 @@ export class Flights<Result> {
         own.tell(false); // of a document that cannot be carried out, the type is never known
         entry.flight = null;
         if (this.#entries.get(key) === entry) this.#entries.delete(key);
-        this.onEnd(leader);
       }
     });
     return flight.wait(flight.result, asker);
@@ -90,6 +88,7 @@ export class Flights<Result> {
     const result = flight.result.then((value) => {
       operation.codes = made.codes;
       metrics.operation(type ?? 'unknown', made.codes[0] ?? 'ok', performance.now() - joinedAt);
+      for (const code of made.codes) if (isLimitCode(code)) metrics.refused(code);
       return this.handing.forAnother(value, caller.requestId);
     });
     return flight.wait(result, asker);

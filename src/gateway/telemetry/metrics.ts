@@ -9,7 +9,7 @@ export interface Metrics {
   upstreamCall(operation: EndpointName, outcome: string, ms: number): void;
   /** Keys that one upstream call answers for. */
   batch(operation: EndpointName, size: number): void;
-  /** A call that was not made, because one under way or done in the same request tells the same. */
+  /** A call that was not made, because one in the same request, or one under way of the same caller, tells the same. */
   coalesced(operation: EndpointName): void;
   /** A read that is sent again. */
   retried(operation: EndpointName): void;

@@ -86,6 +86,8 @@ export interface UpstreamClient {
    * this moment only.
    */
   identityOf(caller: Caller): string;
+  /** Tells of the end of every write from now on, whatever became of it. */
+  onWrite(listener: () => void): void;
   /** Whether the service answers at all, whatever it answers. */
   reaches(service: Service, timeoutMs: number): Promise<boolean>;
   /** Whether IAM refuses the account of the gateway itself, where it has one. */
@@ -159,19 +161,30 @@ export const createUpstreamClient = (
   };
   const credentials = createCredentials(options.auth, exchange, log);
 
-  // No header holds a line break.
-  const identityOf = (caller: Caller): string =>
-    [credentials.identity(caller), caller.peerToken ?? '', caller.projectId ?? ''].join('\n');
+  // No header holds a line break, and no token a blank.
+  const identityOf = (caller: Caller): string => {
+    const peerToken = caller.peerToken === null ? ' ' : (caller.peerToken ?? '');
+    return [credentials.identity(caller), peerToken, caller.projectId ?? ''].join('\n');
+  };
+
+  const sharing = options.sharing ? createSharing() : null;
+  const listeners: (() => void)[] = [];
+  const onWrite = () => {
+    sharing?.detach();
+    for (const listener of listeners) listener();
+  };
 
   return {
     as: createOperations({
       rowOf,
       carryOut,
       identityOf,
-      sharing: options.sharing ? createSharing() : null,
+      sharing,
       onCoalesced: metrics.coalesced,
+      onWrite,
     }),
     identityOf,
+    onWrite: (listener) => void listeners.push(listener),
 
     isRefused: () => credentials.isRefused?.() ?? false,
 

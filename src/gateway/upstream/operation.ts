@@ -17,6 +17,8 @@ interface OperationParts {
   /** Null where every operation makes its own calls. */
   readonly sharing: Sharing | null;
   readonly onCoalesced: (name: EndpointName) => void;
+  /** Told of the end of every write. */
+  readonly onWrite: () => void;
 }
 
 /** An operation with its calls. What it has read it knows, until it writes. */
@@ -82,11 +84,11 @@ class UpstreamOperation implements Operation {
   }
 
   private begin(waiter: Waiter): void {
-    const { sharing, carryOut } = this.parts;
+    const { sharing, carryOut, onWrite } = this.parts;
     this.lifetime.enter(waiter);
     if (waiter.isOver) return;
-    if (sharing === null) carryOut(new Call(waiter));
-    else if (waiter.outgoing.row.endpoint.write) carryOut(new Call(waiter, sharing.detach));
+    if (waiter.outgoing.row.endpoint.write) carryOut(new Call(waiter, onWrite));
+    else if (sharing === null) carryOut(new Call(waiter));
     else this.share(waiter, sharing);
   }
 

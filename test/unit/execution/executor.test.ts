@@ -402,13 +402,27 @@ describe('A plan', () => {
     expect(await planOf(conditional, bits(0))).not.toBe(first);
   });
 
-  test('is kept while there are not too many fields', async () => {
+  test('is kept while they take not too much room', async () => {
     const long = (start: number) =>
-      `{ list ${Array.from({ length: 9_000 }, (_, at) => `a${start + at}: __typename`).join(' ')} }`;
+      `{ list ${Array.from({ length: 3_000 }, (_, at) => `a${start + at}: __typename`).join(' ')} }`;
     const first = await planOf('{ list }');
     await planOf(long(0));
     expect(await planOf('{ list }')).toBe(first);
     for (const start of [1, 2, 3]) await planOf(long(start));
     expect(await planOf('{ list }')).not.toBe(first);
+  });
+
+  test('counts for all of its document, comments too', async () => {
+    const long = `{ list }${'\n#'.repeat(20_000)}`;
+    const first = await planOf('{ list }');
+    for (const end of ['', ' ', '  ', '   ']) await planOf(`${long}${end}`);
+    expect(await planOf('{ list }')).not.toBe(first);
+  });
+
+  test('of a document beyond all bounds is not kept, nor takes the place of others', async () => {
+    const first = await planOf('{ list }');
+    const long = `{ list }${'\n#'.repeat(100_000)}`;
+    expect(await planOf(long)).not.toBe(await planOf(long));
+    expect(await planOf('{ list }')).toBe(first);
   });
 });
