@@ -193,26 +193,45 @@ test('CS.10001 beside a payload is a success', () =>
 
 describe('A joined field fails alone:', () => {
   test.each([
-    ['metrics', 'metrics { totalReadRate }', 'queryJobMetrics', raw(500, ''), 'UPSTREAM_ERROR'],
-    ['cluster', 'cluster { name }', 'listClusters', raw(503, ''), 'UPSTREAM_UNAVAILABLE'],
-    ['owner', 'owner { userName }', 'listUserQuotas', raw(504, ''), 'UPSTREAM_TIMEOUT'],
+    ['metrics', 'metrics { totalReadRate }', ['queryJobMetrics'], raw(500, ''), 'UPSTREAM_ERROR'],
+    [
+      'cluster',
+      'cluster { name }',
+      ['listClusters', 'getCluster'],
+      raw(503, ''),
+      'UPSTREAM_UNAVAILABLE',
+    ],
+    [
+      'owner',
+      'owner { userName }',
+      ['listUserQuotas', 'getUserQuota'],
+      raw(504, ''),
+      'UPSTREAM_TIMEOUT',
+    ],
     [
       'executionPlan',
       'executionPlan',
-      'getJobExecutionPlan',
+      ['getJobExecutionPlan'],
       raw(200, 'garbage'),
       'UPSTREAM_BAD_RESPONSE',
     ],
-    ['apiGateway', 'apiGateway { sinks { url } }', 'getJobApigSinks', raw(429, ''), 'RATE_LIMITED'],
+    [
+      'apiGateway',
+      'apiGateway { sinks { url } }',
+      ['getJobApigSinks'],
+      raw(429, ''),
+      'RATE_LIMITED',
+    ],
     [
       'auditLogs',
       'auditLogs { totalCount }',
-      'listAuditLogs',
+      ['listAuditLogs'],
       raw(400, cs('CS.10005')),
       'FORBIDDEN',
     ],
-  ])('%s', (field, selection, endpoint, answer, code) =>
-    withStub(answering({ [endpoint]: answer }), async (world) => {
+  ])('%s', (field, selection, endpoints, answer, code) => {
+    const answers = Object.fromEntries(endpoints.map((endpoint) => [endpoint, answer]));
+    return withStub(answering(answers), async (world) => {
       const result = await world.query(`{ jobs { totalCount nodes { name ${selection} } } }`);
       judge(result, world);
       expect(result.data.jobs).toEqual({
@@ -222,8 +241,8 @@ describe('A joined field fails alone:', () => {
       expect(result.errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
         [['jobs', 'nodes', 0, field], code],
       ]);
-    }),
-  );
+    });
+  });
 
   test('one plan of several', () =>
     withStub(
