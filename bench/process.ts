@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { nodeFlags } from './throughput/subject.js';
 
 const main = new URL('../dist/main.js', import.meta.url).pathname;
 const mebibyte = 1024 * 1024;
@@ -14,12 +15,12 @@ export interface GatewayProcess {
   stop(): Promise<number | null>;
 }
 
-/** The built gateway as a process of its own, on a free port; `flags` are those of Node. */
+/** The built gateway as a process of its own, on a free port, with the flags of `npm start` and other `flags` of Node. */
 export const startProcess = async (
   env: Record<string, string>,
   flags: readonly string[] = [],
 ): Promise<GatewayProcess> => {
-  const child = spawn(process.execPath, [...flags, main], {
+  const child = spawn(process.execPath, [...nodeFlags, ...flags, main], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', EMULATOR_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
