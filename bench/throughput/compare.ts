@@ -93,7 +93,9 @@ export const compare = async (options: Options, place: Place): Promise<Compariso
     }
   }
   if (options.json !== null) writeFileSync(options.json, JSON.stringify(samples, null, 2));
-  const sizes = options.only === null ? `\n\n${await compareSizes(subjects, options, place)}` : '';
+  const sizes = options.queries.includes('L')
+    ? `\n\n${await compareSizes(subjects, options, place)}`
+    : '';
   return { text: `${report(samples)}${sizes}`, failures };
 };
 

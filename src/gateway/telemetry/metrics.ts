@@ -1,7 +1,7 @@
-import { Counter, Gauge, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { EndpointName } from '../../api/endpoints.js';
 import { processMetrics } from './process-metrics.js';
-import { createCounts, createHistogram, createLevels } from './series.js';
+import { createCounts, createLevels } from './series.js';
 
 /** What the gateway counts and measures; `/metrics` shows it. */
 export interface Metrics {
@@ -63,14 +63,14 @@ export const createMetrics = (): Metrics => {
   const callsBy = createCounts(
     named('upstream_calls_total', 'Upstream calls that ended, by how.', ['operation', 'outcome']),
   );
-  const upstreamSeconds = createHistogram(
-    named('upstream_call_seconds', 'How long upstream calls took.', ['operation']),
-    seconds,
-  );
-  const batch = createHistogram(
-    named('upstream_batch_size', 'Keys that one upstream call answered for.', ['operation']),
-    sizes,
-  );
+  const upstreamSeconds = new Histogram({
+    ...named('upstream_call_seconds', 'How long upstream calls took.', ['operation']),
+    buckets: seconds,
+  });
+  const batchSizes = new Histogram({
+    ...named('upstream_batch_size', 'Keys that one upstream call answered for.', ['operation']),
+    buckets: sizes,
+  });
   const coalesced = new Counter(
     named('upstream_coalesced_total', 'Calls saved, since another one told the same.', [
       'operation',
@@ -88,10 +88,10 @@ export const createMetrics = (): Metrics => {
   const operationsBy = createCounts(
     named('operations_total', 'GraphQL operations that ended, by how.', ['type', 'code']),
   );
-  const operationSeconds = createHistogram(
-    named('operation_seconds', 'How long GraphQL operations took.', ['type']),
-    seconds,
-  );
+  const operationSeconds = new Histogram({
+    ...named('operation_seconds', 'How long GraphQL operations took.', ['type']),
+    buckets: seconds,
+  });
   const sharedOperations = new Counter(
     named('operations_shared_total', 'GraphQL operations that got the answer of another one.', []),
   );
@@ -114,9 +114,9 @@ export const createMetrics = (): Metrics => {
   return {
     upstreamCall(name, outcome, ms) {
       callsBy(name, codeOf(outcome));
-      upstreamSeconds(name, ms / 1000);
+      upstreamSeconds.observe({ operation: name }, ms / 1000);
     },
-    batch,
+    batch: (operation, size) => batchSizes.observe({ operation }, size),
     coalesced: (operation) => coalesced.inc({ operation }),
     retried: (operation) => retries.inc({ operation }),
     circuit(host, state) {
@@ -129,7 +129,7 @@ export const createMetrics = (): Metrics => {
     queued,
     operation(type, code, ms) {
       operationsBy(type, codeOf(code));
-      operationSeconds(type, ms / 1000);
+      operationSeconds.observe({ type }, ms / 1000);
     },
     shared: () => sharedOperations.inc(),
     inFlight(now) {
