@@ -221,7 +221,7 @@ createServer(async (request, response) => {
   try {
     const { variables } = JSON.parse(await readBody(request));
     const data = await handle(String(request.headers['x-auth-token']), variables);
-    const body = Buffer.from(`${JSON.stringify({ data })}\n`);
+    const body = Buffer.from(JSON.stringify({ data }));
     response.writeHead(200, {
       'content-type': 'application/json; charset=utf-8',
       'content-length': body.length,

@@ -101,12 +101,17 @@ export const createOperations = async (
       const { method, search } = operation;
       const request = { method, search, body: bodyOf(operation) };
       const named = withNamedDocument(request, documents.resolve);
-      return execute(operation, named, contextOf(asker));
+      const context = contextOf(asker);
+      try {
+        return await execute(operation, named, context);
+      } finally {
+        context.end();
+      }
     },
     async run({ documentId, ...request }, asker) {
+      const contextValue = contextOf(asker);
       try {
         const named = documents.resolve({ ...request, documentId });
-        const contextValue = contextOf(asker);
         const { body } = await apollo.executeOperation({ ...request, ...named }, { contextValue });
         return body.kind === 'single' ? body.singleResult : body.initialResult;
       } catch (error) {
@@ -114,6 +119,8 @@ export const createOperations = async (
         metrics.refused(error.code);
         asker.operation.codes = [error.code];
         return refusalResult(error, asker.caller.requestId);
+      } finally {
+        contextValue.end();
       }
     },
     stop: () => apollo.stop(),

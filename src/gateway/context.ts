@@ -27,6 +27,11 @@ export interface Context {
   readonly operation: OperationRecord;
   /** Whether the caller asked to see them. */
   readonly explain: boolean;
+  /**
+   * Lets go of all that was read, once the answer is written. An operation lives long enough for the engine to count it
+   * among what stays; all that it still held would stay with it until the whole heap is swept.
+   */
+  end(): void;
 }
 
 interface ContextOptions {
@@ -59,7 +64,7 @@ class Watch implements OperationOptions {
 
   onWrite(): void {
     // In place, since Apollo copies the context: every copy must lose what was read before.
-    this.loaders?.forget();
+    this.loaders?.renew();
   }
 }
 
@@ -71,7 +76,7 @@ export const createContext = (
 ): Context => {
   const { maxPageSize, maxBatchSize, maxBodyBytes } = options;
   const watch = new Watch(options);
-  const upstream = client.as(caller, departure, watch);
+  const { call: upstream, forget } = client.as(caller, departure, watch);
   const loaders = createLoaders(upstream);
   watch.loaders = loaders;
   const { traffic } = watch;
@@ -86,5 +91,9 @@ export const createContext = (
     traffic,
     operation,
     explain,
+    end() {
+      loaders.end();
+      forget();
+    },
   };
 };

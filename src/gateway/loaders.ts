@@ -21,22 +21,29 @@ type Group = keyof typeof groups;
 /** The loaders of one request, each group made when it is first asked for: most requests need one or two. */
 export type Loaders = { readonly [Name in Group]: ReturnType<(typeof groups)[Name]> } & {
   /** Forgets all that was read. Whoever holds the loaders has new ones from then on. */
-  forget(): void;
+  renew(): void;
+  /** Lets go of all that was read, at the end of the request: the engine may keep the loaders themselves for long. */
+  end(): void;
 };
 
 class LazyLoaders {
-  private made: Partial<Record<Group, unknown>> = {};
+  private made: Partial<Record<Group, { forget(): void }>> = {};
 
   constructor(private readonly upstream: Upstream) {}
 
-  forget() {
+  renew() {
+    this.made = {};
+  }
+
+  end() {
+    for (const group of Object.values(this.made)) group.forget();
     this.made = {};
   }
 
   static {
     for (const [name, create] of Object.entries(groups) as [
       Group,
-      (upstream: Upstream) => unknown,
+      (upstream: Upstream) => { forget(): void },
     ][]) {
       Object.defineProperty(LazyLoaders.prototype, name, {
         get(this: LazyLoaders) {

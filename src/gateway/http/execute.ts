@@ -7,7 +7,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
 import { isObject } from '../wire-json.js';
-import { type Answer, type HttpOperation, textOf } from './operation.js';
+import { type Answer, bodyOfResult, type HttpOperation } from './operation.js';
 
 const isRecordOrNone = (value: unknown): value is Record<string, unknown> | null | undefined =>
   isObject(value) || value === undefined || value === null;
@@ -59,7 +59,7 @@ export const createExecute = (apollo: ApolloServer<Context>): Execute => {
     if (answer.body.kind !== 'complete') throw new Error('No operation is answered bit by bit');
     const type = answer.headers.get('content-type');
     if (status === 200 && type) types.set(operation.headers.accept ?? '', type);
-    return { status, headers: answer.headers, body: answer.body.string };
+    return { status, headers: answer.headers, body: answer.body.string.trimEnd() };
   };
 
   return async (operation, request, contextValue) => {
@@ -69,6 +69,9 @@ export const createExecute = (apollo: ApolloServer<Context>): Execute => {
     const { body, http } = await apollo.executeOperation(plain, { contextValue });
     if (body.kind !== 'single') throw new Error('No operation is answered bit by bit');
     if (!http.headers.has('content-type')) http.headers.set('content-type', type);
-    return { status: http.status ?? 200, headers: http.headers, body: textOf(body.singleResult) };
+    const { singleResult } = body;
+    const answer = bodyOfResult(singleResult);
+    singleResult.data = null; // written: what Apollo keeps of the request is to keep no more of it
+    return { status: http.status ?? 200, headers: http.headers, body: answer };
   };
 };

@@ -36,33 +36,28 @@ export const keyOf = ({ method, headers, search, text }: HttpOperation): string 
 export interface Answer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  /** JSON; bytes where it goes to many. */
+  /** JSON. That with errors is a text, in which they come first; what is long without any are bytes. */
   readonly body: string | Buffer;
 }
 
-/** A result as text; its errors come first. */
-export const textOf = ({ errors, data, extensions }: FormattedExecutionResult): string =>
-  `${JSON.stringify({ errors, data, extensions })}\n`;
+/** A write copies a text twice, to join it to its headers and to make bytes of it: beyond so many characters that costs. */
+const longText = 4_096;
+
+/** A result as it is sent. */
+export const bodyOfResult = ({ errors, data, extensions }: FormattedExecutionResult) => {
+  const text = JSON.stringify({ errors, data, extensions });
+  return errors || text.length < longText ? text : Buffer.from(text);
+};
 
 const hasErrors = (body: string | Buffer): body is string =>
   typeof body === 'string' && body.startsWith('{"errors"');
-
-/** Each write makes bytes of a text anew: beyond so many characters that is done once. */
-const longText = 4_096;
-
-/** An answer as it goes to many, if it is the same for all of them. */
-export const answerForMany = (answer: Answer): Answer => {
-  const { body } = answer;
-  if (typeof body !== 'string' || body.length < longText || hasErrors(body)) return answer;
-  return { ...answer, body: Buffer.from(body) };
-};
 
 /** An answer as another request gets it: errors have the id of their own. */
 export const answerForAnother = (answer: Answer, requestId: string): Answer => {
   const { body } = answer;
   if (!hasErrors(body)) return answer;
   const result: FormattedExecutionResult = JSON.parse(body);
-  return { ...answer, body: textOf(resultForAnother(result, requestId)) };
+  return { ...answer, body: bodyOfResult(resultForAnother(result, requestId)) };
 };
 
 /** The same of a result. */

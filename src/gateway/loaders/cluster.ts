@@ -62,6 +62,11 @@ class ClusterLoaders {
     return { rows: await all(rows.map((row) => this.clusters.complete(row, faces))), total };
   }
 
+  forget(): void {
+    this.clusters.forget();
+    this.first = null;
+  }
+
   private async list(query: ListQuery): Promise<Page<ClusterModel>> {
     return readPage(await this.upstream('listClusters', query), 'clusters', readListed);
   }

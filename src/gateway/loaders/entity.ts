@@ -62,6 +62,14 @@ export class EntityLoader<Model extends Faced<Face>, Face extends string> {
     model.fail(this.source.fields?.[face] ?? [], error);
   }
 
+  forget(): void {
+    this.known.clear();
+    this.faces = null;
+    this.faceReads = null;
+    this.found = null;
+    this.finds = null;
+  }
+
   private async remembered(reading: ReturnType<Batch<Model>>): Promise<(Model | null | Error)[]> {
     return Array.from(await reading, (model) =>
       model === null || model instanceof Error ? model : this.remember(model),

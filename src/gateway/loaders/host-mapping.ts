@@ -58,5 +58,6 @@ export const createHostMappingLoaders = (upstream: Upstream) => {
       const [clusterId, hostId] = keyParts<2>(key);
       return loaderOf(clusterId).load(hostId);
     },
+    forget: () => clusters.clear(),
   };
 };

@@ -80,6 +80,13 @@ class JobLoaders {
     });
   }
 
+  forget(): void {
+    this.jobs.forget();
+    this.knownMetrics?.forget();
+    this.knownPlans?.forget();
+    this.knownApiGateways?.forget();
+  }
+
   get metrics(): Lookup<JobMetricsModel> {
     this.knownMetrics ??= new Lookup((ids) => this.readMetrics(ids), metricsBatchSize);
     return this.knownMetrics;

@@ -36,6 +36,10 @@ export class Lookup<Value> {
     if (!this.atHand.has(key)) this.atHand.set(key, value);
   }
 
+  forget(): void {
+    this.atHand.clear();
+  }
+
   private async readLists(asked: readonly (readonly string[])[]): Promise<null[]> {
     const keys = [...new Set(asked.flat())].filter((key) => !this.atHand.has(key));
     const fresh = keys.filter((key) => !this.underWay.has(key));

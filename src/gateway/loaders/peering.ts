@@ -61,6 +61,11 @@ export const createPeeringLoaders = (upstream: Upstream) => {
     remember,
     ofCluster,
     routesOf,
+    forget() {
+      ofCluster.forget();
+      peerings.forget();
+      routesOf.forget();
+    },
     /** One route; the service lists them only. */
     async route(key: string) {
       const [clusterId, peeringId, routeId] = keyParts<3>(key);

@@ -12,6 +12,7 @@ export const createProjectLoaders = (upstream: Upstream) => {
   const all = () => everything.load('all');
   return {
     all,
+    forget: () => void everything.clearAll(),
     load: async (projectId: string) =>
       (await all()).find((project) => project.projectId === projectId) ?? null,
   };

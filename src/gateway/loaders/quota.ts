@@ -43,5 +43,10 @@ export const createQuotaLoaders = (upstream: Upstream) => {
     expect(count: number) {
       if (count > fewKeys) first ??= quiet(list(undefined));
     },
+
+    forget() {
+      byId.forget();
+      first = null;
+    },
   };
 };

@@ -28,5 +28,9 @@ export const createTemplateLoaders = (upstream: Upstream) => {
     }),
   );
 
-  return { page, load: (templateId: string) => byId.load(templateId) };
+  return {
+    page,
+    load: (templateId: string) => byId.load(templateId),
+    forget: () => byId.forget(),
+  };
 };

@@ -6,22 +6,23 @@ export class Flight<Result> {
   readonly startedAt = performance.now();
   /** Ends it when the last of them has gone. */
   readonly departure = new Departure();
-  readonly result: Promise<Result>;
-  /** Whether it goes to more than the one who began it. */
-  isJoined = false;
+  /** Null when it has landed: the engine keeps the flight for longer. */
+  result: Promise<Result> | null = null;
   #waiting = 0;
   /** Not known until the document has been looked at. */
   #isQuery: boolean | null = null;
   /** Those who would join, and wait to hear of it. */
   #curious: ((isQuery: boolean) => void)[] | null = null;
 
-  constructor(
-    readonly leader: Asker,
-    carryOut: (asker: Asker, flight: Flight<Result>) => Promise<Result>,
-  ) {
+  constructor(readonly leader: Asker) {
     leader.operation.onType = (type) => this.tell(type === 'query');
-    const { caller, explain, operation } = leader;
-    this.result = carryOut({ caller, explain, operation, departure: this.departure }, this);
+  }
+
+  begin(carryOut: (asker: Asker) => Promise<Result>): Promise<Result> {
+    const { caller, explain, operation } = this.leader;
+    const result = carryOut({ caller, explain, operation, departure: this.departure });
+    this.result = result;
+    return result;
   }
 
   /** Nothing but queries may be joined. */
@@ -39,6 +40,12 @@ export class Flight<Result> {
     this.#isQuery = isQuery;
     for (const hear of this.#curious ?? []) hear(isQuery);
     this.#curious = null;
+  }
+
+  /** Lets nobody join any more. */
+  land(): void {
+    this.tell(false); // of a document that cannot be carried out, the type is never known
+    this.result = null;
   }
 
   /** What comes of it for one of those who wait. Who goes away does not wait for the others: that fails with `Departed`. */

@@ -4,13 +4,8 @@ import type { Parts } from '../parts.js';
 import { logUntrusted } from '../telemetry/request-log.js';
 import { Flight } from './flight.js';
 
-/** How a result is handed on. */
-interface Handing<Result> {
-  /** As it goes to more than one. */
-  forMany(result: Result): Result;
-  /** As it goes to one for whom it was not made. */
-  forAnother(result: Result, requestId: string): Result;
-}
+/** A result as one gets it for whom it was not made. */
+type HandOn<Result> = (result: Result, requestId: string) => Result;
 
 type CarryOut<Result> = (asker: Asker) => Promise<Result>;
 
@@ -25,7 +20,7 @@ export class Flights<Result> {
 
   constructor(
     private readonly watch: Pick<Parts, 'options' | 'metrics'>,
-    private readonly handing: Handing<Result>,
+    private readonly handOn: HandOn<Result>,
   ) {}
 
   /** Lets nobody join any more what is under way now. */
@@ -53,43 +48,43 @@ export class Flights<Result> {
     asker: Asker,
     carryOut: CarryOut<Result>,
   ): Promise<Result> {
-    return (await flight.isQuery()) && !flight.departure.gone
-      ? this.#join(flight, asker)
+    const isQuery = await flight.isQuery();
+    const { result, departure } = flight;
+    return isQuery && result && !departure.gone
+      ? this.#join(flight, result, asker)
       : this.#begin(key, asker, carryOut);
   }
 
   #begin(key: string, asker: Asker, carryOut: CarryOut<Result>): Promise<Result> {
-    const entry: Entry<Result> = { flight: null };
+    const flight = new Flight<Result>(asker);
+    const entry: Entry<Result> = { flight };
     this.#entries.set(key, entry);
-    const flight = new Flight<Result>(asker, async (leader, own) => {
-      entry.flight = own;
+    const result = flight.begin(async (leader) => {
       try {
-        const result = await carryOut(leader);
-        return own.isJoined ? this.handing.forMany(result) : result;
+        return await carryOut(leader);
       } finally {
-        own.tell(false); // of a document that cannot be carried out, the type is never known
+        flight.land();
         entry.flight = null;
         if (this.#entries.get(key) === entry) this.#entries.delete(key);
       }
     });
-    return flight.wait(flight.result, asker);
+    return flight.wait(result, asker);
   }
 
-  #join(flight: Flight<Result>, asker: Asker): Promise<Result> {
+  #join(flight: Flight<Result>, made: Promise<Result>, asker: Asker): Promise<Result> {
     const { metrics, options } = this.watch;
-    const { operation: made } = flight.leader;
+    const { operation: original } = flight.leader;
     const { operation, caller } = asker;
-    const { type, name, untrusted } = made;
+    const { type, name, untrusted } = original;
     const joinedAt = performance.now();
-    flight.isJoined = true;
     metrics.shared();
     Object.assign(operation, { type, name, shared: true });
-    if (untrusted !== undefined) logUntrusted(options.log, caller.requestId, made);
-    const result = flight.result.then((value) => {
-      operation.codes = made.codes;
-      metrics.operation(type ?? 'unknown', made.codes[0] ?? 'ok', performance.now() - joinedAt);
-      for (const code of made.codes) if (isLimitCode(code)) metrics.refused(code);
-      return this.handing.forAnother(value, caller.requestId);
+    if (untrusted !== undefined) logUntrusted(options.log, caller.requestId, original);
+    const result = made.then((value) => {
+      operation.codes = original.codes;
+      metrics.operation(type ?? 'unknown', original.codes[0] ?? 'ok', performance.now() - joinedAt);
+      for (const code of original.codes) if (isLimitCode(code)) metrics.refused(code);
+      return this.handOn(value, caller.requestId);
     });
     return flight.wait(result, asker);
   }

@@ -1,11 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import {
-  type Answer,
-  answerForAnother,
-  answerForMany,
-  keyOf,
-  resultForAnother,
-} from '../http/operation.js';
+import { type Answer, answerForAnother, keyOf, resultForAnother } from '../http/operation.js';
 import type { OperationRequest, Operations } from '../operations.js';
 import type { Parts } from '../parts.js';
 import { Flights } from './flights.js';
@@ -30,14 +24,8 @@ export const shared = (
   parts: Pick<Parts, 'client' | 'options' | 'metrics'>,
 ): Operations => {
   const { client } = parts;
-  const answers = new Flights<Answer>(parts, {
-    forMany: answerForMany,
-    forAnother: answerForAnother,
-  });
-  const results = new Flights<FormattedExecutionResult>(parts, {
-    forMany: (result) => result,
-    forAnother: resultForAnother,
-  });
+  const answers = new Flights<Answer>(parts, answerForAnother);
+  const results = new Flights<FormattedExecutionResult>(parts, resultForAnother);
   client.onWrite(() => {
     answers.detach();
     results.detach();

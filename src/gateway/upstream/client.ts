@@ -61,6 +61,13 @@ export type Upstream = <Name extends EndpointName>(
   args: Arguments<Endpoints[Name]>,
 ) => Promise<unknown>;
 
+/** The upstream as one operation sees it. */
+export interface OperationUpstream {
+  readonly call: Upstream;
+  /** Lets go of what has been read, at the end of the operation. */
+  forget(): void;
+}
+
 /** How the calls of an operation are made, and who is told of them. */
 export interface OperationOptions {
   /** Told of every attempt. */
@@ -80,7 +87,7 @@ export interface UpstreamClient {
    * The upstream as one operation of a caller sees it, until its client leaves or the deadline is reached. It reads the
    * same thing only once, however often it is asked for it, until something is written.
    */
-  as(caller: Caller, client: Departure, operation: OperationOptions): Upstream;
+  as(caller: Caller, client: Departure, operation: OperationOptions): OperationUpstream;
   /**
    * Who asks for what: callers of whom it is the same are told the same by the upstream. As secret as a token, and of
    * this moment only.

@@ -49,6 +49,10 @@ class UpstreamOperation implements Operation {
     }
   }
 
+  forget(): void {
+    this.reads.clear();
+  }
+
   onCall(call: CallRecord): void {
     this.options.onCall(call);
   }
@@ -119,5 +123,8 @@ export const createOperations =
   (parts: OperationParts): UpstreamClient['as'] =>
   (caller, client, options) => {
     const operation = new UpstreamOperation(parts, caller, client, options);
-    return (name, args) => operation.call(name, args as Record<string, unknown>); // by names
+    return {
+      call: (name, args) => operation.call(name, args as Record<string, unknown>), // by names
+      forget: () => operation.forget(),
+    };
   };

@@ -8,7 +8,7 @@ test('Loaders are made once, until all is forgotten, by whoever holds them', () 
   const copy = { ...{ loaders } };
   const { job, quota } = loaders;
   expect(loaders.job).toBe(job);
-  loaders.forget();
+  loaders.renew();
   expect(copy.loaders.job).not.toBe(job);
   expect(copy.loaders.quota).not.toBe(quota);
 });

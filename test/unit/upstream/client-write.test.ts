@@ -45,7 +45,7 @@ const start = (endpoints = origins, departure = new Departure()) => {
     },
     watch(),
   );
-  const upstream = client.as(caller, departure, { onCall: (call) => calls.push(call) });
+  const { call: upstream } = client.as(caller, departure, { onCall: (call) => calls.push(call) });
   return { client, upstream, calls };
 };
 const answer = (value: unknown) => JSON.stringify({ payload: value });
@@ -134,7 +134,7 @@ describe('A write', () => {
       { ...caller, token: null },
       { ...caller, projectId: null },
     ]) {
-      const upstream = start().client.as(asked, new Departure(), { onCall: () => {} });
+      const { call: upstream } = start().client.as(asked, new Departure(), { onCall: () => {} });
       await expect(upstream('runJob', { job_id: '7' })).rejects.not.toHaveProperty('kind');
     }
   });

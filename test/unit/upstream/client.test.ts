@@ -45,7 +45,7 @@ const start = (endpoints = origins, departure = new Departure()) => {
     },
     watch(),
   );
-  const upstream = client.as(caller, departure, { onCall: (call) => calls.push(call) });
+  const { call: upstream } = client.as(caller, departure, { onCall: (call) => calls.push(call) });
   return { client, upstream, calls };
 };
 const answer = (value: unknown) => JSON.stringify({ payload: value });
@@ -101,7 +101,7 @@ describe('A call', () => {
     ['a project', { ...caller, projectId: null }, 'InvalidArgument'],
     ['a sound project', { ...caller, projectId: '..' }, 'InvalidArgument'],
   ])('is not made without %s', async (_, asked, name) => {
-    const upstream = start().client.as(asked, new Departure(), { onCall: () => {} });
+    const { call: upstream } = start().client.as(asked, new Departure(), { onCall: () => {} });
     await expect(upstream('getOverview', {})).rejects.toMatchObject({ name });
   });
 });
@@ -173,7 +173,7 @@ test.each([
         : ([origins.vpc, '/v2.0/vpc/peerings/x/accept', 'PUT'] as const);
     agent.get(host).intercept({ path, method }).reply(200, reply);
     const asked = { ...caller, peerToken };
-    const upstream = start().client.as(asked, new Departure(), { onCall: () => {} });
+    const { call: upstream } = start().client.as(asked, new Departure(), { onCall: () => {} });
     await (name === 'getOverview' ? upstream(name, {}) : upstream(name, { peering_id: 'x' }));
     expect(headers).toMatchObject({ 'x-auth-token': used });
   },

@@ -68,7 +68,7 @@ const start = async (play: Play, options: Partial<UpstreamOptions> = {}, log = w
     client.as({ ...caller, requestId }, departure, {
       onCall: (call) => calls.push(call),
       deadline,
-    });
+    }).call;
   return { host, client, told, calls, as, upstream: as('r1') };
 };
 const noCircuit = { circuit: { failures: Number.POSITIVE_INFINITY } };

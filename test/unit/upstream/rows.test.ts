@@ -64,7 +64,7 @@ describe('The client runs every row of the table', () => {
       requestId: 'r1',
       traceparent: null,
     };
-    const upstream = client.as(caller, new Departure(), { onCall: () => {} });
+    const { call: upstream } = client.as(caller, new Departure(), { onCall: () => {} });
     const query = Object.fromEntries(row.query.map((parameter) => [parameter, 'x']));
     const args = { ...query, ...ids, body: bodies[row.body] };
 

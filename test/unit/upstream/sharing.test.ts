@@ -47,7 +47,7 @@ const start = async (play: Play) => {
   const ask = (ms = Number.POSITIVE_INFINITY, who: Partial<Caller> = {}) => {
     const leaving = new Departure();
     const calls: CallRecord[] = [];
-    const upstream = client.as({ ...caller, ...who }, leaving, {
+    const { call: upstream } = client.as({ ...caller, ...who }, leaving, {
       onCall: (call) => calls.push(call),
       deadline: createDeadline(ms),
     });
