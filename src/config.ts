@@ -10,6 +10,7 @@ import {
   listeningHost,
   origins,
   proxies,
+  redisUrl,
   textLike,
   whole,
 } from './environment.js';
@@ -71,6 +72,37 @@ const upstream = {
   SHARING: flag({
     default: true,
     desc: 'Whether identical reads and queries that one caller has under way at a time are carried out once.',
+  }),
+};
+
+const live = {
+  POLL_MS: milliseconds({
+    default: 2_000,
+    desc: 'Pause between two polls while something that is watched is on its way to another status.',
+  }),
+  POLL_SETTLED_MS: milliseconds({
+    default: 10_000,
+    desc: 'Pause between two polls while all that is watched is settled.',
+  }),
+  MIN_METRICS_INTERVAL_MS: milliseconds({
+    default: 1_000,
+    desc: 'Shortest interval that `jobMetricsUpdated` takes.',
+  }),
+  KEPT_EVENTS: count({
+    default: 1_000,
+    desc: 'Events of one caller, project and kind that are kept for those who connect again.',
+  }),
+  QUEUED_EVENTS: count({
+    default: 200,
+    desc: 'Events that wait for a subscriber who reads slowly; beyond it they are replaced by a gap.',
+  }),
+  MAX_WAIT_MS: milliseconds({
+    default: 600_000,
+    desc: 'Longest that a mutation may wait for its effect.',
+  }),
+  REDIS_URL: redisUrl({
+    default: undefined,
+    desc: 'Redis by which several replicas share one poll. Without it each polls for itself.',
   }),
 };
 
@@ -220,6 +252,7 @@ const operations = {
 export const settings = {
   ...listening,
   ...upstream,
+  ...live,
   ...identity,
   ...limits,
   ...exposure,

@@ -42,6 +42,13 @@ export const baseUrl = makeValidator<string>((input) => {
   throw new TypeError('must have neither a user nor a password, nor anything behind its path');
 });
 
+/** The URL of a Redis. It may hold a password, so that what is wrong with one is told without it. */
+export const redisUrl = makeValidator<string>((input) => {
+  const url = URL.canParse(input) ? new URL(input) : null;
+  if (url && /^rediss?:$/.test(url.protocol) && url.hostname) return input;
+  throw new TypeError('must be a URL that begins with redis:// or rediss://');
+});
+
 /** Text of which `isRight` approves; `what` says what it has to be. */
 export const textLike = (isRight: (text: string) => boolean, what: string) =>
   makeValidator<string>((input) => {

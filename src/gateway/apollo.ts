@@ -88,7 +88,7 @@ const createApollo = (
  * and its guard against forged cross-site requests: that is in `http/forgery.ts`.
  */
 export const createOperations = async (
-  parts: Pick<Parts, 'client' | 'options' | 'metrics'>,
+  parts: Pick<Parts, 'client' | 'options' | 'metrics' | 'live'>,
 ): Promise<Operations> => {
   const { options, metrics } = parts;
   const documents = createDocuments(options);

@@ -1,7 +1,15 @@
 import type { Asker } from './asker.js';
+import type { Departure } from './departure.js';
+import type { Live } from './live/live.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { OperationRecord } from './telemetry/operation.js';
-import type { CallRecord, OperationOptions, Upstream, UpstreamClient } from './upstream/client.js';
+import type {
+  Caller,
+  CallRecord,
+  OperationOptions,
+  Upstream,
+  UpstreamClient,
+} from './upstream/client.js';
 import { createDeadline, type Deadline } from './upstream/deadline.js';
 
 /** Calls that were made, and how many more were not, because one under way or done already tells the same. */
@@ -15,6 +23,10 @@ export interface Traffic {
 /** What the resolvers of one request share. */
 export interface Context {
   readonly requestId: string;
+  readonly caller: Caller;
+  /** Told when nobody waits for the answer any more. */
+  readonly departure: Departure;
+  readonly live: Live;
   readonly upstream: Upstream;
   /** Those of what holds now: a write puts new ones in their place. */
   readonly loaders: Loaders;
@@ -32,6 +44,8 @@ export interface Context {
    * among what stays; all that it still held would stay with it until the whole heap is swept.
    */
   end(): void;
+  /** After a wait: forgets what was read before, and lets the deadline begin anew. */
+  renew(): void;
 }
 
 interface ContextOptions {
@@ -71,6 +85,7 @@ class Watch implements OperationOptions {
 /** A new context for one operation: its calls end when those who wait for it leave, and at its deadline, which begins with the first of them. */
 export const createContext = (
   client: UpstreamClient,
+  live: Live,
   { caller, departure, operation, explain }: Asker,
   options: ContextOptions,
 ): Context => {
@@ -83,6 +98,9 @@ export const createContext = (
   operation.traffic = traffic;
   return {
     requestId: caller.requestId,
+    caller,
+    departure,
+    live,
     upstream,
     loaders,
     maxPageSize,
@@ -94,6 +112,11 @@ export const createContext = (
     end() {
       loaders.end();
       forget();
+    },
+    renew() {
+      loaders.renew();
+      forget();
+      watch.deadline.restart();
     },
   };
 };

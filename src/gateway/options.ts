@@ -57,6 +57,24 @@ export interface Exposure {
   };
 }
 
+/** How things are watched. Times in milliseconds. */
+export interface LiveOptions {
+  /** Pause between two polls while something is on its way to another status. */
+  readonly pollMs: number;
+  /** Pause between two polls while all is settled. */
+  readonly settledMs: number;
+  /** Shortest interval that anybody may ask for. */
+  readonly minMetricsIntervalMs: number;
+  /** Entries of a topic that are kept for those who connect again. */
+  readonly keptEvents: number;
+  /** Events that may wait for one subscriber. */
+  readonly queuedEvents: number;
+  /** Longest that a mutation may wait for its effect. */
+  readonly maxWaitMs: number;
+  /** Redis that replicas share; null where each polls for itself. */
+  readonly redisUrl: string | null;
+}
+
 export interface GatewayOptions extends OperationLimits, TransportLimits, Exposure {
   readonly port: number;
   readonly host: string;
@@ -68,5 +86,6 @@ export interface GatewayOptions extends OperationLimits, TransportLimits, Exposu
   readonly maxParallelLookups: number;
   /** Whether identical reads and queries that one caller has under way at a time are carried out once. */
   readonly sharing: boolean;
+  readonly live: LiveOptions;
   readonly log: Logger;
 }

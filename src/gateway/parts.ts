@@ -2,6 +2,7 @@ import type { Asker } from './asker.js';
 import { type Context, createContext } from './context.js';
 import type { Admission } from './http/admission.js';
 import type { OpenSockets } from './http/open-sockets.js';
+import type { Live } from './live/live.js';
 import type { Operations } from './operations.js';
 import type { GatewayOptions } from './options.js';
 import type { Metrics } from './telemetry/metrics.js';
@@ -12,6 +13,7 @@ export interface Parts {
   readonly options: GatewayOptions;
   readonly client: UpstreamClient;
   readonly operations: Operations;
+  readonly live: Live;
   readonly admission: Admission;
   readonly openSockets: OpenSockets;
   readonly metrics: Metrics;
@@ -21,6 +23,10 @@ export interface Parts {
 
 /** Makes the context of an operation that is carried out for somebody, over whichever transport. */
 export const createContexts =
-  ({ client, options }: Pick<Parts, 'client' | 'options'>): ((asker: Asker) => Context) =>
+  ({
+    client,
+    options,
+    live,
+  }: Pick<Parts, 'client' | 'options' | 'live'>): ((asker: Asker) => Context) =>
   (asker) =>
-    createContext(client, asker, options);
+    createContext(client, live, asker, options);

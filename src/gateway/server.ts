@@ -11,6 +11,9 @@ import { drainServer, emptyBacklog } from './http/shutdown.js';
 import { cutSlowReader, timeoutsOf } from './http/timeouts.js';
 import { attachSockets } from './http/websocket/sockets.js';
 import { upgradeOptions } from './http/websocket/upgrade.js';
+import { createLive } from './live/create.js';
+import { createMemoryBus } from './live/memory-bus.js';
+import { sources } from './live/sources.js';
 import type { GatewayOptions } from './options.js';
 import type { Parts } from './parts.js';
 import { shared } from './sharing/shared.js';
@@ -38,7 +41,9 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     { ...options.upstream, sharing: options.sharing },
     { log, metrics },
   );
-  const own = await createOperations({ client, options, metrics });
+  const bus = createMemoryBus(options.live.keptEvents);
+  const live = createLive({ client, options, metrics, sources, bus });
+  const own = await createOperations({ client, options, metrics, live });
   const operations = observed(
     options.sharing ? shared(own, { client, options, metrics }) : own,
     metrics,
@@ -51,6 +56,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     options,
     client,
     operations,
+    live,
     admission,
     openSockets,
     metrics,
@@ -81,6 +87,8 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   attachSockets(server, parts);
   const letGo = async () => {
     await operations.stop();
+    await live.close();
+    await bus.close();
     await client.close();
   };
   try {

@@ -12,6 +12,7 @@ import type { AuditLogModel } from '../mapping/audit-log.js';
 import type { OverviewModel } from '../mapping/overview.js';
 import type { ServiceVersionModel } from '../mapping/service-version.js';
 import type { ProjectModel } from '../mapping/project.js';
+import type { StatusEventModel, MetricsEventModel } from '../live/events.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -47,6 +48,8 @@ export type AcceptPeeringPayload = {
   peering?: Maybe<Peering>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
+  /** What has come of waiting; null unless `waitFor`. */
+  wait?: Maybe<Wait>;
 };
 
 /** Answer of `addHostMappings`. */
@@ -380,6 +383,27 @@ export type ClusterStatus =
   /** Being upgraded. */
   | 'UPGRADING';
 
+/** What has happened to a cluster that is watched. */
+export type ClusterStatusEvent = {
+  __typename?: 'ClusterStatusEvent';
+  /** The cluster, as it was when it was seen; what the list of clusters does not tell is read when it is asked for. */
+  cluster?: Maybe<Cluster>;
+  /** Raw id of the cluster; null where the event is about all of them. */
+  clusterId?: Maybe<Scalars['ID']['output']>;
+  /** The status now. */
+  current?: Maybe<ClusterStatus>;
+  /** Hand in the last one that you have got to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** What the event tells. */
+  kind: StatusEventKind;
+  /** When it was seen, which may be some seconds after it has happened. */
+  observedAt: Scalars['DateTime']['output'];
+  /** The status before. */
+  previous?: Maybe<ClusterStatus>;
+  /** Whether the service could not be read when it was last asked. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** A cluster to be (5.3.1). */
 export type CreateClusterInput = {
   /** Whether its nodes have ARM processors. Not read back by the service. */
@@ -413,6 +437,8 @@ export type CreateClusterPayload = {
   cluster?: Maybe<Cluster>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
+  /** What has come of waiting; null unless `waitFor`. */
+  wait?: Maybe<Wait>;
 };
 
 /** A JAR job to be (5.1.7). It runs on an exclusive cluster. */
@@ -1222,6 +1248,21 @@ export type JobMetrics = {
   totalWriteRate?: Maybe<Scalars['Float']['output']>;
 };
 
+/** New figures of a job. */
+export type JobMetricsEvent = {
+  __typename?: 'JobMetricsEvent';
+  /** The job; what is selected of it is read when it is asked for. */
+  job?: Maybe<Job>;
+  /** Raw id of the job; null where the event is about all of them. */
+  jobId?: Maybe<Scalars['ID']['output']>;
+  /** What it reads and writes (5.1.15); null if the service has no figures for it. */
+  metrics?: Maybe<JobMetrics>;
+  /** When it was seen. */
+  observedAt: Scalars['DateTime']['output'];
+  /** Whether the service could not be read when it was last asked; there are no figures then. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** What became of one job in a batch. The service answers a batch as a whole; this is what reading back shows. */
 export type JobResult = {
   __typename?: 'JobResult';
@@ -1267,6 +1308,27 @@ export type JobStatus =
   | 'SUBMIT_FAIL'
   /** A word that this graph does not know. */
   | 'UNKNOWN';
+
+/** What has happened to a job that is watched. */
+export type JobStatusEvent = {
+  __typename?: 'JobStatusEvent';
+  /** The status now. */
+  current?: Maybe<JobStatus>;
+  /** Hand in the last one that you have got to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The job, as it was when it was seen; what the list of jobs does not tell is read when it is asked for. */
+  job?: Maybe<Job>;
+  /** Raw id of the job; null where the event is about all of them. */
+  jobId?: Maybe<Scalars['ID']['output']>;
+  /** What the event tells. */
+  kind: StatusEventKind;
+  /** When it was seen, which may be some seconds after it has happened. */
+  observedAt: Scalars['DateTime']['output'];
+  /** The status before. */
+  previous?: Maybe<JobStatus>;
+  /** Whether the service could not be read when it was last asked. */
+  stale: Scalars['Boolean']['output'];
+};
 
 /** What kind of program a job is. */
 export type JobType =
@@ -1360,6 +1422,7 @@ export type Mutation = {
  */
 export type MutationAcceptPeeringArgs = {
   id: Scalars['ID']['input'];
+  waitFor?: InputMaybe<WaitForInput>;
 };
 
 
@@ -1393,6 +1456,7 @@ export type MutationAuthorizeBucketsArgs = {
 export type MutationCreateClusterArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateClusterInput;
+  waitFor?: InputMaybe<WaitForInput>;
 };
 
 
@@ -1541,6 +1605,7 @@ export type MutationDeleteTemplateArgs = {
  */
 export type MutationRestartClusterArgs = {
   id: Scalars['ID']['input'];
+  waitFor?: InputMaybe<WaitForInput>;
 };
 
 
@@ -1552,6 +1617,7 @@ export type MutationRestartClusterArgs = {
 export type MutationRunJobArgs = {
   id: Scalars['ID']['input'];
   resumeSavepoint?: Scalars['Boolean']['input'];
+  waitFor?: InputMaybe<WaitForInput>;
 };
 
 
@@ -1573,6 +1639,7 @@ export type MutationRunJobsArgs = {
  */
 export type MutationStopClusterArgs = {
   id: Scalars['ID']['input'];
+  waitFor?: InputMaybe<WaitForInput>;
 };
 
 
@@ -1584,6 +1651,7 @@ export type MutationStopClusterArgs = {
 export type MutationStopJobArgs = {
   id: Scalars['ID']['input'];
   triggerSavepoint?: Scalars['Boolean']['input'];
+  waitFor?: InputMaybe<WaitForInput>;
 };
 
 
@@ -1998,6 +2066,8 @@ export type RestartClusterPayload = {
   cluster?: Maybe<Cluster>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
+  /** What has come of waiting; null unless `waitFor`. */
+  wait?: Maybe<Wait>;
 };
 
 /** A route over a VPC peering connection (5.3.24). */
@@ -2037,6 +2107,8 @@ export type RunJobPayload = {
   job?: Maybe<Job>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
+  /** What has come of waiting; null unless `waitFor`. */
+  wait?: Maybe<Wait>;
 };
 
 /** Answer of `runJobs`. */
@@ -2085,6 +2157,21 @@ export type SortOrder =
   /** Largest id first: newest first. */
   | 'DESC';
 
+/** What an event of a subscription tells. */
+export type StatusEventKind =
+  /** The status has changed. A thing that has appeared has no `previous`; one that has vanished has no `current`. */
+  | 'CHANGED'
+  /** What is so now, without a change: asked for by `snapshot`, or told after a `GAP`. */
+  | 'CURRENT'
+  /** Events are lost to this subscriber: its cursor is older than what is kept, or it has read too slowly. What is so now follows. */
+  | 'GAP'
+  /** There is no such thing, or the caller may not see it. It is still watched, and told of if it appears. */
+  | 'NOT_FOUND'
+  /** The service can be read again. What has changed meanwhile is told besides. */
+  | 'RECOVERED'
+  /** The service cannot be read for the moment: what was told last may be so no more. The stream goes on. */
+  | 'STALE';
+
 /** Answer of `stopCluster`. */
 export type StopClusterPayload = {
   __typename?: 'StopClusterPayload';
@@ -2092,6 +2179,8 @@ export type StopClusterPayload = {
   cluster?: Maybe<Cluster>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
+  /** What has come of waiting; null unless `waitFor`. */
+  wait?: Maybe<Wait>;
 };
 
 /** Answer of `stopJob`. */
@@ -2101,6 +2190,8 @@ export type StopJobPayload = {
   job?: Maybe<Job>;
   /** What the caller has to mend; empty if the service took the call. */
   userErrors: Array<UserError>;
+  /** What has come of waiting; null unless `waitFor`. */
+  wait?: Maybe<Wait>;
 };
 
 /** Answer of `stopJobs`. */
@@ -2121,6 +2212,53 @@ export type StreamMetrics = {
   name?: Maybe<Scalars['String']['output']>;
   /** Records so far. */
   records?: Maybe<Scalars['BigInt']['output']>;
+};
+
+/**
+ * What is pushed, over WebSocket or server-sent events. The service cannot push: the gateway polls, once for all who watch
+ * with the same token in the same project.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Clusters whose status changes, those of the whole project unless `ids` says which. */
+  clusterStatusChanged: ClusterStatusEvent;
+  /** What jobs read and write, at every interval. */
+  jobMetricsUpdated: JobMetricsEvent;
+  /** Jobs whose status changes, those of the whole project unless `ids` or `filter` say which. */
+  jobStatusChanged: JobStatusEvent;
+};
+
+
+/**
+ * What is pushed, over WebSocket or server-sent events. The service cannot push: the gateway polls, once for all who watch
+ * with the same token in the same project.
+ */
+export type SubscriptionClusterStatusChangedArgs = {
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  snapshot?: Scalars['Boolean']['input'];
+};
+
+
+/**
+ * What is pushed, over WebSocket or server-sent events. The service cannot push: the gateway polls, once for all who watch
+ * with the same token in the same project.
+ */
+export type SubscriptionJobMetricsUpdatedArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  intervalMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What is pushed, over WebSocket or server-sent events. The service cannot push: the gateway polls, once for all who watch
+ * with the same token in the same project.
+ */
+export type SubscriptionJobStatusChangedArgs = {
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  snapshot?: Scalars['Boolean']['input'];
 };
 
 /** SQL text to start a job from (5.2.4). */
@@ -2410,6 +2548,32 @@ export type UserError = {
   suggestion?: Maybe<Scalars['String']['output']>;
 };
 
+/** What has come of waiting for a write. */
+export type Wait = {
+  __typename?: 'Wait';
+  /** The last status that was seen, in the graph's word; null where nothing was seen, or the thing is there no more. */
+  lastStatus?: Maybe<Scalars['String']['output']>;
+  /** When it was last seen. */
+  observedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it has ended. */
+  outcome: WaitOutcome;
+  /** Milliseconds that it has taken. */
+  waitedMs: Scalars['Int']['output'];
+};
+
+/** How to wait until what a write has begun is done. */
+export type WaitForInput = {
+  /** Milliseconds, at most those of the setting `MAX_WAIT_MS`. */
+  timeoutMs?: Scalars['Int']['input'];
+};
+
+/** How a wait has ended. */
+export type WaitOutcome =
+  /** What the write has begun is done, or has failed: the status tells which. */
+  | 'SETTLED'
+  /** Time was up before. The write itself has been carried out. */
+  | 'TIMED_OUT';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2518,6 +2682,7 @@ export type ResolversTypes = {
   ClusterFilter: ClusterFilter;
   ClusterJobFilter: ClusterJobFilter;
   ClusterStatus: ClusterStatus;
+  ClusterStatusEvent: ResolverTypeWrapper<StatusEventModel>;
   CreateClusterInput: CreateClusterInput;
   CreateClusterPayload: ResolverTypeWrapper<Omit<CreateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
   CreateJarJobInput: CreateJarJobInput;
@@ -2561,8 +2726,10 @@ export type ResolversTypes = {
   JobLogging: ResolverTypeWrapper<JobLogging>;
   JobLoggingInput: JobLoggingInput;
   JobMetrics: ResolverTypeWrapper<JobMetricsModel>;
+  JobMetricsEvent: ResolverTypeWrapper<MetricsEventModel>;
   JobResult: ResolverTypeWrapper<JobResultModel>;
   JobStatus: JobStatus;
+  JobStatusEvent: ResolverTypeWrapper<StatusEventModel>;
   JobType: JobType;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -2587,11 +2754,13 @@ export type ResolversTypes = {
   RunMode: RunMode;
   ServiceVersion: ResolverTypeWrapper<ServiceVersionModel>;
   SortOrder: SortOrder;
+  StatusEventKind: StatusEventKind;
   StopClusterPayload: ResolverTypeWrapper<Omit<StopClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
   StopJobPayload: ResolverTypeWrapper<Omit<StopJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   StopJobsPayload: ResolverTypeWrapper<JobBatch>;
   StreamMetrics: ResolverTypeWrapper<StreamMetrics>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Template: ResolverTypeWrapper<TemplateModel>;
   TemplateConnection: ResolverTypeWrapper<Omit<TemplateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TemplateEdge']>, nodes: Array<ResolversTypes['Template']> }>;
   TemplateEdge: ResolverTypeWrapper<Omit<TemplateEdge, 'node'> & { node: ResolversTypes['Template'] }>;
@@ -2611,6 +2780,9 @@ export type ResolversTypes = {
   UploadHostsFilePayload: ResolverTypeWrapper<Omit<UploadHostsFilePayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversTypes['HostMapping']>> }>;
   UsageOverview: ResolverTypeWrapper<UsageOverview>;
   UserError: ResolverTypeWrapper<UserError>;
+  Wait: ResolverTypeWrapper<Wait>;
+  WaitForInput: WaitForInput;
+  WaitOutcome: WaitOutcome;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2634,6 +2806,7 @@ export type ResolversParentTypes = {
   ClusterEdge: Omit<ClusterEdge, 'node'> & { node: ResolversParentTypes['Cluster'] };
   ClusterFilter: ClusterFilter;
   ClusterJobFilter: ClusterJobFilter;
+  ClusterStatusEvent: StatusEventModel;
   CreateClusterInput: CreateClusterInput;
   CreateClusterPayload: Omit<CreateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
   CreateJarJobInput: CreateJarJobInput;
@@ -2675,7 +2848,9 @@ export type ResolversParentTypes = {
   JobLogging: JobLogging;
   JobLoggingInput: JobLoggingInput;
   JobMetrics: JobMetricsModel;
+  JobMetricsEvent: MetricsEventModel;
   JobResult: JobResultModel;
+  JobStatusEvent: StatusEventModel;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: OverviewModel;
@@ -2699,6 +2874,7 @@ export type ResolversParentTypes = {
   StopJobsPayload: JobBatch;
   StreamMetrics: StreamMetrics;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Template: TemplateModel;
   TemplateConnection: Omit<TemplateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TemplateEdge']>, nodes: Array<ResolversParentTypes['Template']> };
   TemplateEdge: Omit<TemplateEdge, 'node'> & { node: ResolversParentTypes['Template'] };
@@ -2718,6 +2894,8 @@ export type ResolversParentTypes = {
   UploadHostsFilePayload: Omit<UploadHostsFilePayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversParentTypes['HostMapping']>> };
   UsageOverview: UsageOverview;
   UserError: UserError;
+  Wait: Wait;
+  WaitForInput: WaitForInput;
 };
 
 export type CostDirectiveArgs = {
@@ -2751,6 +2929,7 @@ export type UpstreamDirectiveResolver<Result, Parent, ContextType = Context, Arg
 export type AcceptPeeringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptPeeringPayload'] = ResolversParentTypes['AcceptPeeringPayload']> = {
   peering?: Resolver<Maybe<ResolversTypes['Peering']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['Wait']>, ParentType, ContextType>;
 };
 
 export type AddHostMappingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddHostMappingsPayload'] = ResolversParentTypes['AddHostMappingsPayload']> = {
@@ -2865,10 +3044,22 @@ export type ClusterEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
 };
 
+export type ClusterStatusEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClusterStatusEvent'] = ResolversParentTypes['ClusterStatusEvent']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  clusterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['ClusterStatus']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StatusEventKind'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['ClusterStatus']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type CreateClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateClusterPayload'] = ResolversParentTypes['CreateClusterPayload']> = {
   changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['Wait']>, ParentType, ContextType>;
 };
 
 export type CreateJarJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateJarJobPayload'] = ResolversParentTypes['CreateJarJobPayload']> = {
@@ -3057,11 +3248,30 @@ export type JobMetricsResolvers<ContextType = Context, ParentType extends Resolv
   totalWriteRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type JobMetricsEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobMetricsEvent'] = ResolversParentTypes['JobMetricsEvent']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  jobId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['JobMetrics']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type JobResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobResult'] = ResolversParentTypes['JobResult']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type JobStatusEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobStatusEvent'] = ResolversParentTypes['JobStatusEvent']> = {
+  current?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  jobId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StatusEventKind'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3199,6 +3409,7 @@ export type RegisterServicePayloadResolvers<ContextType = Context, ParentType ex
 export type RestartClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestartClusterPayload'] = ResolversParentTypes['RestartClusterPayload']> = {
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['Wait']>, ParentType, ContextType>;
 };
 
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
@@ -3217,6 +3428,7 @@ export type RouteResolvers<ContextType = Context, ParentType extends ResolversPa
 export type RunJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobPayload'] = ResolversParentTypes['RunJobPayload']> = {
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['Wait']>, ParentType, ContextType>;
 };
 
 export type RunJobsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobsPayload'] = ResolversParentTypes['RunJobsPayload']> = {
@@ -3237,11 +3449,13 @@ export type ServiceVersionResolvers<ContextType = Context, ParentType extends Re
 export type StopClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopClusterPayload'] = ResolversParentTypes['StopClusterPayload']> = {
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['Wait']>, ParentType, ContextType>;
 };
 
 export type StopJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopJobPayload'] = ResolversParentTypes['StopJobPayload']> = {
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['Wait']>, ParentType, ContextType>;
 };
 
 export type StopJobsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopJobsPayload'] = ResolversParentTypes['StopJobsPayload']> = {
@@ -3253,6 +3467,12 @@ export type StreamMetricsResolvers<ContextType = Context, ParentType extends Res
   corruptedRecords?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  clusterStatusChanged?: SubscriptionResolver<ResolversTypes['ClusterStatusEvent'], "clusterStatusChanged", ParentType, ContextType, RequireFields<SubscriptionClusterStatusChangedArgs, 'snapshot'>>;
+  jobMetricsUpdated?: SubscriptionResolver<ResolversTypes['JobMetricsEvent'], "jobMetricsUpdated", ParentType, ContextType, RequireFields<SubscriptionJobMetricsUpdatedArgs, 'ids'>>;
+  jobStatusChanged?: SubscriptionResolver<ResolversTypes['JobStatusEvent'], "jobStatusChanged", ParentType, ContextType, RequireFields<SubscriptionJobStatusChangedArgs, 'snapshot'>>;
 };
 
 export type TemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Template'] = ResolversParentTypes['Template']> = {
@@ -3345,6 +3565,13 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WaitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wait'] = ResolversParentTypes['Wait']> = {
+  lastStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WaitOutcome'], ParentType, ContextType>;
+  waitedMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AcceptPeeringPayload?: AcceptPeeringPayloadResolvers<ContextType>;
   AddHostMappingsPayload?: AddHostMappingsPayloadResolvers<ContextType>;
@@ -3361,6 +3588,7 @@ export type Resolvers<ContextType = Context> = {
   Cluster?: ClusterResolvers<ContextType>;
   ClusterConnection?: ClusterConnectionResolvers<ContextType>;
   ClusterEdge?: ClusterEdgeResolvers<ContextType>;
+  ClusterStatusEvent?: ClusterStatusEventResolvers<ContextType>;
   CreateClusterPayload?: CreateClusterPayloadResolvers<ContextType>;
   CreateJarJobPayload?: CreateJarJobPayloadResolvers<ContextType>;
   CreatePeerRoutePayload?: CreatePeerRoutePayloadResolvers<ContextType>;
@@ -3388,7 +3616,9 @@ export type Resolvers<ContextType = Context> = {
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobLogging?: JobLoggingResolvers<ContextType>;
   JobMetrics?: JobMetricsResolvers<ContextType>;
+  JobMetricsEvent?: JobMetricsEventResolvers<ContextType>;
   JobResult?: JobResultResolvers<ContextType>;
+  JobStatusEvent?: JobStatusEventResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
@@ -3410,6 +3640,7 @@ export type Resolvers<ContextType = Context> = {
   StopJobPayload?: StopJobPayloadResolvers<ContextType>;
   StopJobsPayload?: StopJobsPayloadResolvers<ContextType>;
   StreamMetrics?: StreamMetricsResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Template?: TemplateResolvers<ContextType>;
   TemplateConnection?: TemplateConnectionResolvers<ContextType>;
   TemplateEdge?: TemplateEdgeResolvers<ContextType>;
@@ -3423,6 +3654,7 @@ export type Resolvers<ContextType = Context> = {
   UploadHostsFilePayload?: UploadHostsFilePayloadResolvers<ContextType>;
   UsageOverview?: UsageOverviewResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Wait?: WaitResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

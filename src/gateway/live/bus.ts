@@ -1,0 +1,48 @@
+import type { Entry, News, Position, State } from './entry.js';
+import type { Interest } from './interest.js';
+
+/** Told what happens in a topic. */
+export interface Member {
+  /** New entries in order, each once, and the state behind them; without entries, that a poll has seen nothing new. */
+  onNews(entries: readonly Entry[], state: State): void;
+  /** It is time to poll, or to see who does: somebody has written, or wants something else. */
+  onNudge(): void;
+}
+
+/** One topic, as one replica takes part in it. */
+export interface Channel {
+  /**
+   * Whether this replica is to poll, and goes on to be for `ms` milliseconds: it is if no other one is. To be asked
+   * again before the time is over, also while a poll takes long.
+   */
+  lead(ms: number): Promise<boolean>;
+  /** Lets another replica poll. */
+  resign(): Promise<void>;
+  /** What the subscribers of this replica want; null for nothing. Forgotten after `ms` milliseconds unless told again. */
+  declare(interest: Interest | null, ms: number): Promise<void>;
+  /** What those of all replicas want. */
+  interest(): Promise<Interest>;
+  /** The state after the last entry; null before the first poll. */
+  state(): Promise<State | null>;
+  /**
+   * Adds news and the state behind them, and tells all members. Only who leads may: false if that is another one by now,
+   * and then nothing is added.
+   */
+  publish(news: readonly News[], state: State): Promise<boolean>;
+  /** The entries behind a position, or null where not all of them are kept. */
+  since(position: Position): Promise<readonly Entry[] | null>;
+  /** The position of the last entry. */
+  head(): Promise<Position>;
+  /** Has whoever leads poll at once; gives how many nudges there have been with this one. */
+  nudge(): Promise<number>;
+  /** How many nudges there have been. */
+  nudges(): Promise<number>;
+  leave(): Promise<void>;
+}
+
+/** What all replicas have in common. */
+export interface Bus {
+  /** Takes part in a topic. Its name is a hash and no secret. */
+  join(topic: string, member: Member): Promise<Channel>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,74 @@
+import type { EndpointName } from '../../api/endpoints.js';
+import type { FailureKind, ServiceError } from '../upstream/error.js';
+
+/**
+ * A thing as a poll has seen it. It is plain JSON, so that it can be handed from one replica to another; the source that
+ * has read it makes a model of `values` again.
+ */
+export interface Sighting {
+  /** Raw id; of a peering, that of its cluster and its own (`compositeKey`). */
+  readonly key: string;
+  /** The status as the graph spells it; null where the service tells none. */
+  readonly status: string | null;
+  /** What `toJSON` gave of the model. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The faces that were read. */
+  readonly faces: readonly string[];
+}
+
+/** A failure as replicas tell it to each other. */
+export interface Failure {
+  readonly operation: EndpointName;
+  readonly kind: FailureKind;
+  readonly status: number | null;
+  readonly service: ServiceError | null;
+}
+
+/** What is told to those who watch. Times are epoch milliseconds of the replica that polls. */
+export type News =
+  /** A thing has another status than before, has appeared (`previous` null) or vanished (`now` null). */
+  | {
+      readonly type: 'changed';
+      readonly key: string;
+      readonly previous: string | null;
+      readonly now: Sighting | null;
+      readonly at: number;
+    }
+  /** What a poll has seen of one thing, where every poll counts: figures. */
+  | { readonly type: 'seen'; readonly now: Sighting; readonly at: number }
+  /** There is no such thing, or it is not for this caller to see. Told once for each interest in it. */
+  | { readonly type: 'missing'; readonly key: string; readonly at: number }
+  /** Polls fail from here on: what was told last may be so no more. It goes on trying. */
+  | { readonly type: 'stale'; readonly failure: Failure; readonly at: number }
+  /** Polls succeed again. Changes since are told besides. */
+  | { readonly type: 'fresh'; readonly at: number }
+  /** It ends, since the service refuses the caller. */
+  | { readonly type: 'ended'; readonly failure: Failure; readonly at: number };
+
+/** News in their place. */
+export interface Entry {
+  readonly position: Position;
+  readonly news: News;
+}
+
+/**
+ * A place in the news of a topic: the beginning of its log in epoch milliseconds, and a number that grows by one with
+ * each entry. Another beginning is another log: nothing can be said of what is between them.
+ */
+export interface Position {
+  readonly epoch: number;
+  readonly number: number;
+}
+
+/** What a topic knows after a poll. */
+export interface State {
+  /** By key, all that is watched and there. */
+  readonly seen: Readonly<Record<string, Sighting>>;
+  /** Keys that are watched, of which there is no such thing. */
+  readonly missing: readonly string[];
+  readonly isStale: boolean;
+  /** When the last poll that succeeded was begun; null before the first. */
+  readonly at: number | null;
+  /** Nudges that had come when it was begun: what was written before the last of them, it has seen. */
+  readonly covers: number;
+}
