@@ -30,7 +30,7 @@ export const usage = `npm run bench -- [options]
   --callers one,own       one token for all connections, or one for each
   --rounds 3              how often each is measured, by turns
   --seconds 2             how long, each time
-  --warmup 3              seconds of the same load before that
+  --warmup 6              seconds of the same load before that
   --connections 32        how many clients ask at a time
   --latency limit,gateway subjects that are asked at half load besides
   --json file             all measurements as JSON
@@ -66,7 +66,7 @@ export const readOptions = (args: readonly string[]): Options | null => {
       callers: { type: 'string', default: callerModes.join(',') },
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '2' },
-      warmup: { type: 'string', default: '3' },
+      warmup: { type: 'string', default: '6' },
       connections: { type: 'string', default: '32' },
       latency: { type: 'string', default: 'limit,gateway' },
       json: { type: 'string' },

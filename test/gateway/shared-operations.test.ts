@@ -80,7 +80,7 @@ describe.each([
       gate.open();
       const answers = await Promise.all(asking);
       const texts = await Promise.all(answers.map((answer) => answer.text()));
-      expect(new Set(texts)).toEqual(new Set(['{"data":{"overview":{"totalCost":1}}}\n']));
+      expect(new Set(texts)).toEqual(new Set(['{"data":{"overview":{"totalCost":1}}}']));
       expect(stub.calls()).toEqual(['getOverview']);
       const ids = answers.map(({ headers }) => headers.get('x-request-id'));
       expect(ids).toEqual(['id-0', 'id-1', 'id-2', 'id-3', 'id-4']);
