@@ -5,6 +5,8 @@ import type { Interest } from './interest.js';
 export interface Member {
   /** New entries in order, each once, and the state behind them; without entries, that a poll has seen nothing new. */
   onNews(entries: readonly Entry[], state: State): void;
+  /** Entries are lost on the way to this member; this is what is so now, behind them. */
+  onGap(state: State): void;
   /** It is time to poll, or to see who does: somebody has written, or wants something else. */
   onNudge(): void;
 }
