@@ -1,6 +1,6 @@
 import { createClient } from '@redis/client';
 import type { Logger } from '../../telemetry/log.js';
-import { newsChannel, probeKey } from './names.js';
+import type { Names } from './names.js';
 import { within } from './within.js';
 
 /** Redis cannot be used for the moment: whoever wanted it has to do without. */
@@ -17,6 +17,7 @@ const longestPauseMs = 5_000;
 
 interface LinkOptions {
   readonly url: string;
+  readonly names: Pick<Names, 'news' | 'probe'>;
   readonly log: Logger;
   /** What some replica, this one among them, has told all. */
   onMessage(text: string): void;
@@ -82,7 +83,7 @@ export class Link {
   }
 
   private async connect(): Promise<void> {
-    const { url, onMessage, onUp } = this.options;
+    const { url, names, onMessage, onUp } = this.options;
     const client = createConnection(url);
     let isLost = false;
     const lose = (error: unknown) => {
@@ -95,9 +96,9 @@ export class Link {
     client.on('error', lose);
     try {
       await within(answerMs, client.connect());
-      await within(answerMs, client.subscribe(newsChannel, onMessage));
+      await within(answerMs, client.subscribe(names.news, onMessage));
       // To be connected is not enough: a replica of Redis only reads, and so does one whose memory is full.
-      await within(answerMs, client.set(probeKey, '', { expiration: { type: 'PX', value: 1 } }));
+      await within(answerMs, client.set(names.probe, '', { expiration: { type: 'PX', value: 1 } }));
     } catch (error) {
       return lose(error);
     }
@@ -120,7 +121,7 @@ export class Link {
     const hasLasted = !this.isMissed && performance.now() - this.upSince > longestPauseMs;
     this.isMissed = true;
     if (hasLasted) this.pauseMs = firstPauseMs;
-    this.timer = setTimeout(() => void this.connect(), this.pauseMs);
+    this.timer = setTimeout(() => void this.connect(), this.pauseMs).unref();
     this.pauseMs = Math.min(2 * this.pauseMs, longestPauseMs);
   }
 }

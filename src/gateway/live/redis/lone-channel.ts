@@ -24,9 +24,10 @@ export class LoneChannel implements Channel {
     return this.known.nudges;
   }
 
-  async publish(news: readonly News[], state: State): Promise<boolean> {
-    if (news.length > 0) this.known.hasStrayed = true;
-    return this.memory.publish(news, state);
+  async publish(news: readonly News[], state: State, behind: Position): Promise<boolean> {
+    const isDone = await this.memory.publish(news, state, behind);
+    if (isDone && news.length > 0) this.known.hasStrayed = true;
+    return isDone;
   }
 
   lead(ms: number): Promise<boolean> {

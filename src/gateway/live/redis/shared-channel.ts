@@ -49,10 +49,10 @@ export class SharedChannel implements Channel {
     return (await this.store.state()) ?? this.known.state;
   }
 
-  publish(news: readonly News[], state: State): Promise<boolean> {
-    const { epoch, number } = this.position; // as it is now: what comes in between makes `news` out of date
+  publish(news: readonly News[], state: State, behind: Position): Promise<boolean> {
+    const { epoch, number } = behind;
     return this.inTurn(async () => {
-      if (!(await this.store.publish({ epoch, number }, news, state))) return false;
+      if (!(await this.store.publish(behind, news, state))) return false;
       this.known.hasStrayed = false;
       const entries = news.map((one, index) => ({
         position: { epoch, number: number + 1 + index },
@@ -118,7 +118,7 @@ export class SharedChannel implements Channel {
       this.member.onNews(entries, state);
     } else {
       known.hasStrayed = false;
-      this.member.onGap(state);
+      this.member.onGap(state, head);
     }
   }
 

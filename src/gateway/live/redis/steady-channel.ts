@@ -4,12 +4,14 @@ import type { Interest } from '../interest.js';
 import { nothingKnown } from './known.js';
 import { type Link, Unreachable } from './link.js';
 import { LoneChannel } from './lone-channel.js';
+import type { Names } from './names.js';
 import { SharedChannel } from './shared-channel.js';
 import { Store } from './store.js';
 
 /** Whatever one who takes part needs. */
 export interface SteadyParts {
   readonly link: Link;
+  readonly names: Names;
   /** What stands in for Redis. */
   readonly memory: Bus;
   readonly keptEntries: number;
@@ -39,15 +41,15 @@ export class SteadyChannel implements Channel {
     private readonly topic: string,
     member: Member,
   ) {
-    this.store = new Store(parts.link, topic, parts.keptEntries);
+    this.store = new Store(parts.link, parts.names, topic, parts.keptEntries);
     this.member = {
       onNews: (entries, state) => {
         this.known.state = state;
         member.onNews(entries, state);
       },
-      onGap: (state) => {
+      onGap: (state, head) => {
         this.known.state = state;
-        member.onGap(state);
+        member.onGap(state, head);
       },
       onNudge: () => member.onNudge(),
     };
@@ -95,8 +97,8 @@ export class SteadyChannel implements Channel {
     return this.use((channel) => channel.state());
   }
 
-  publish(news: readonly News[], state: State): Promise<boolean> {
-    return this.use((channel) => channel.publish(news, state));
+  publish(news: readonly News[], state: State, behind: Position): Promise<boolean> {
+    return this.use((channel) => channel.publish(news, state, behind));
   }
 
   since(position: Position): Promise<readonly Entry[] | null> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Entry, News, Position, State } from '../entry.js';
 import type { Interest } from '../interest.js';
 import type { Link } from './link.js';
-import { keysOf } from './names.js';
+import type { Names } from './names.js';
 import * as scripts from './scripts.js';
 
 /** What there is behind a position. */
@@ -29,24 +29,25 @@ export class Store {
 
   constructor(
     private readonly link: Link,
+    private readonly names: Names,
     private readonly topic: string,
     private readonly keptEntries: number,
   ) {
-    this.keys = keysOf(topic);
+    this.keys = names.keysOf(topic);
   }
 
   async lead(ms: number): Promise<{ leads: boolean; head: Position }> {
-    const [leads, head] = await this.run<[number, string]>(scripts.lead, this.who, ms);
+    const [leads, head] = await this.run<[number, string]>(scripts.lead, ms);
     return { leads: leads === 1, head: positionOf(head) };
   }
 
   async resign(): Promise<void> {
-    await this.run(scripts.resign, this.who, this.topic);
+    await this.run(scripts.resign);
   }
 
   async declare(interest: Interest | null, ms: number): Promise<void> {
     const text = interest === null ? '' : JSON.stringify(interest);
-    await this.run(scripts.declare, this.who, this.topic, ms, text);
+    await this.run(scripts.declare, ms, text);
   }
 
   async interests(): Promise<Interest[]> {
@@ -57,14 +58,7 @@ export class Store {
   async publish(behind: Position, news: readonly News[], state: State): Promise<boolean> {
     const texts = [state, ...news].map((one) => JSON.stringify(one));
     const at = textOf(behind);
-    const done = await this.run(
-      scripts.publish,
-      this.who,
-      this.topic,
-      at,
-      this.keptEntries,
-      ...texts,
-    );
+    const done = await this.run(scripts.publish, at, this.keptEntries, ...texts);
     return done === 1;
   }
 
@@ -89,11 +83,12 @@ export class Store {
 
   /** Counts `more` nudges, and says how many there have been: at least as many as are known of already. */
   nudge(known: number, more: 0 | 1): Promise<number> {
-    return this.run<number>(scripts.nudge, this.topic, known, more);
+    return this.run<number>(scripts.nudge, known, more);
   }
 
   /** What a script gives is for the script to know: `Reply` says what it is. */
   private async run<Reply>(script: string, ...args: (string | number)[]): Promise<Reply> {
-    return (await this.link.run(script, this.keys, args.map(String))) as Reply;
+    const given = [this.names.news, this.topic, this.who, ...args.map(String)];
+    return (await this.link.run(script, this.keys, given)) as Reply;
   }
 }
