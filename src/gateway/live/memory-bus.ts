@@ -16,6 +16,10 @@ class Log {
     return { epoch: this.epoch, number: this.#number };
   }
 
+  endsAt({ epoch, number }: Position): boolean {
+    return epoch === this.epoch && number === this.#number;
+  }
+
   add(news: readonly News[]): Entry[] {
     const added = news.map((one) => {
       this.#number += 1;
@@ -52,8 +56,8 @@ class MemoryTopic {
     return this.leader === who && performance.now() < this.leaseEnd;
   }
 
-  tell(how: (member: Member) => void): void {
-    for (const member of [...this.members.values()]) how(member);
+  tell(how: (member: Member) => void, except?: object): void {
+    for (const [who, member] of [...this.members]) if (who !== except) how(member);
   }
 }
 
@@ -66,7 +70,9 @@ const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channe
     return true;
   },
   async resign() {
-    if (topic.leader === who) topic.leader = null;
+    if (topic.leader !== who) return;
+    topic.leader = null;
+    topic.tell((member) => member.onNudge(), who);
   },
   async declare(interest, ms) {
     if (interest === null) topic.interests.delete(who);
@@ -78,8 +84,8 @@ const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channe
     return joined(held.map(({ interest }) => interest));
   },
   state: async () => topic.state,
-  async publish(news, state) {
-    if (!topic.leads(who)) return false;
+  async publish(news, state, behind) {
+    if (!topic.leads(who) || !topic.log.endsAt(behind)) return false;
     const entries = topic.log.add(news);
     topic.state = state;
     topic.tell((member) => member.onNews(entries, state));
