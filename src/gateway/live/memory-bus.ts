@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Bus, Channel, Member } from './bus.js';
 import type { Entry, News, Position, State } from './entry.js';
 import { type Interest, joined } from './interest.js';
@@ -66,7 +67,9 @@ const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channe
     return true;
   },
   async resign() {
-    if (topic.leader === who) topic.leader = null;
+    if (topic.leader !== who) return;
+    topic.leader = null;
+    for (const [other, member] of topic.members) if (other !== who) member.onNudge();
   },
   async declare(interest, ms) {
     if (interest === null) topic.interests.delete(who);
@@ -78,8 +81,10 @@ const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channe
     return joined(held.map(({ interest }) => interest));
   },
   state: async () => topic.state,
-  async publish(news, state) {
-    if (!topic.leads(who)) return false;
+  async publish(news, state, behind) {
+    const { epoch, number } = topic.log.head;
+    const isBehindHead = behind.epoch === epoch && behind.number === number;
+    if (!topic.leads(who) || !isBehindHead) return false;
     const entries = topic.log.add(news);
     topic.state = state;
     topic.tell((member) => member.onNews(entries, state));
@@ -113,8 +118,8 @@ export const createMemoryBus = (keptEvents: number): Bus => {
   const topicOf = (name: string): MemoryTopic => {
     const known = topics.get(name);
     if (known) return known;
-    // No two logs have the same epoch, even if they begin at the same moment.
-    lastEpoch = Math.max(Date.now(), lastEpoch + 1);
+    // No two logs have the same epoch, even if they begin at the same moment, be it in two replicas.
+    lastEpoch = Math.max(Date.now() * 100 + randomInt(100), lastEpoch + 1);
     const topic = new MemoryTopic(lastEpoch, keptEvents);
     topics.set(name, topic);
     return topic;

@@ -3,7 +3,7 @@ import type { LiveOptions } from '../options.js';
 import { UpstreamError } from '../upstream/error.js';
 import type { Channel } from './bus.js';
 import { type Compared, compare, type Poll, staleAfter } from './compare.js';
-import type { State } from './entry.js';
+import type { News, Position, State } from './entry.js';
 import { failureOf, isRefusal } from './failure.js';
 import type { Interest } from './interest.js';
 import { backOff, jittered, leaseOf, type Pace, pauseOf, remaining, retryOf } from './interval.js';
@@ -27,8 +27,10 @@ interface PollerParts {
 const breaths = 10;
 
 /** What a poll begins with. */
-interface Turn extends Omit<Poll, 'sightings'> {
+interface Turn extends Omit<Poll, 'sightings' | 'number'> {
   readonly before: State | null;
+  /** The position behind which `before` holds, and what is new is added. */
+  readonly head: Position;
   /** On the clock of `performance.now()`. */
   readonly began: number;
 }
@@ -135,17 +137,17 @@ export class Poller {
     this.#isHurried = false;
     // In this order: what was declared before a nudge that counts is of interest.
     const covers = await channel.nudges();
-    const [interest, before, { number }] = await Promise.all([
+    const [interest, before, head] = await Promise.all([
       channel.interest(),
       channel.state(),
       channel.head(),
     ]);
-    const turn = { interest, before, covers, number, began: performance.now(), at: Date.now() };
+    const turn = { interest, before, head, covers, began: performance.now(), at: Date.now() };
     const renewal = setInterval(() => this.#renew(leaseMs), retryOf(leaseMs)).unref();
     let result: Compared;
     try {
       const sightings = await read(interest, before, departure);
-      result = compare(before, { ...turn, sightings }, source.everyPoll);
+      result = compare(before, { ...turn, number: head.number, sightings }, source.everyPoll);
     } catch (error) {
       return departure.gone ? 0 : await this.#fail(error, turn);
     } finally {
@@ -154,20 +156,22 @@ export class Poller {
     return departure.gone ? 0 : this.#succeed(result, turn);
   }
 
-  async #succeed({ news, state }: Compared, { before, interest, covers, began }: Turn) {
-    const { channel, options, onPoll } = this.parts;
+  async #succeed({ news, state }: Compared, turn: Turn) {
+    const { before, interest, covers, began } = turn;
+    const { options, onPoll } = this.parts;
     onPoll('ok');
     this.#failures = 0;
     this.#hasLogged = false;
     this.#notBefore = began + options.pollMs / breaths;
     const pace = this.#paceOf(state, interest, covers > (before?.covers ?? 0));
     this.#pauseMs = pauseOf(options, pace);
-    await channel.publish(news, state);
+    await this.#publish(news, state, turn);
     return remaining(jittered(this.#pauseMs, pace), performance.now() - began);
   }
 
-  async #fail(error: unknown, { before, interest, began }: Turn): Promise<number> {
-    const { channel, options, onPoll } = this.parts;
+  async #fail(error: unknown, turn: Turn): Promise<number> {
+    const { before, interest, began } = turn;
+    const { options, onPoll } = this.parts;
     const failure = failureOf(error);
     onPoll(failure.kind);
     if (failure.kind === 'internal') this.#report(error);
@@ -178,9 +182,15 @@ export class Poller {
     this.#notBefore = began + Math.max(options.pollMs, asked ?? 0);
     const state = staleAfter(before, failure);
     const at = Date.now();
-    if (isRefusal(failure)) await channel.publish([{ type: 'ended', failure, at }], state);
-    else if (!before?.isStale) await channel.publish([{ type: 'stale', failure, at }], state);
+    if (isRefusal(failure)) await this.#publish([{ type: 'ended', failure, at }], state, turn);
+    else if (!before?.isStale) await this.#publish([{ type: 'stale', failure, at }], state, turn);
     return remaining(jittered(this.#pauseMs, pace), performance.now() - began);
+  }
+
+  /** Tells what is new. Where somebody else has done so since the poll began, it is out of date, and so comes another one. */
+  async #publish(news: readonly News[], state: State, { head }: Turn): Promise<void> {
+    const isTold = await this.parts.channel.publish(news, state, head);
+    if (!isTold) this.#isHurried = true;
   }
 
   /** How soon to look again. */

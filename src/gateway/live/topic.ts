@@ -113,9 +113,15 @@ export class Topic implements Member, Surroundings {
       this.#audience.tell(toldOf(entry));
     }
     this.history.add(entries);
-    this.history.keepOnly(state.seen);
-    for (const newcomer of [...this.#newcomers]) this.#welcome(newcomer);
-    for (const waiting of [...this.#waits]) waiting.see(state);
+    this.#settle(state);
+  }
+
+  onGap(state: State, head: Position): void {
+    this.state = state;
+    this.#isFresh ||= !this.isIdle;
+    this.head = head;
+    for (const { inbox } of this.#audience.members) inbox.lose();
+    this.#settle(state);
   }
 
   /** Ends all, and lets go of the bus. */
@@ -126,6 +132,13 @@ export class Topic implements Member, Surroundings {
     const joined = await this.#joining?.catch(() => null);
     await joined?.poller.stop();
     await joined?.channel.leave();
+  }
+
+  /** Whoever waits for a poll looks whether this one will do. */
+  #settle(state: State): void {
+    this.history.keepOnly(state.seen);
+    for (const newcomer of [...this.#newcomers]) this.#welcome(newcomer);
+    for (const waiting of [...this.#waits]) waiting.see(state);
   }
 
   #end(error: Error): void {
