@@ -62,8 +62,8 @@ export interface Entry {
 }
 
 /**
- * A place in the news of a topic: the beginning of its log in epoch milliseconds, and a number that grows by one with
- * each entry. Another beginning is another log: nothing can be said of what is between them.
+ * A place in the news of a topic: a number for its log, which no other one has, and one that grows by one with each
+ * entry. Of another log nothing can be said of what is between them.
  */
 export interface Position {
   readonly epoch: number;

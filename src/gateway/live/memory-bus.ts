@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Bus, Channel, Member } from './bus.js';
 import type { Entry, News, Position, State } from './entry.js';
 import { type Interest, joined } from './interest.js';
@@ -119,8 +120,8 @@ export const createMemoryBus = (keptEvents: number): Bus => {
   const topicOf = (name: string): MemoryTopic => {
     const known = topics.get(name);
     if (known) return known;
-    // No two logs have the same epoch, even if they begin at the same moment.
-    lastEpoch = Math.max(Date.now(), lastEpoch + 1);
+    // No two logs have the same epoch, even if they begin at the same moment, be it in two replicas.
+    lastEpoch = Math.max(Date.now() * 100 + randomInt(100), lastEpoch + 1);
     const topic = new MemoryTopic(lastEpoch, keptEvents);
     topics.set(name, topic);
     return topic;
