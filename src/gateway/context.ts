@@ -2,6 +2,7 @@ import type { Asker } from './asker.js';
 import type { Departure } from './departure.js';
 import type { Live } from './live/live.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import type { LiveOptions } from './options.js';
 import type { OperationRecord } from './telemetry/operation.js';
 import type {
   Caller,
@@ -33,6 +34,8 @@ export interface Context {
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
   readonly maxBodyBytes: number;
+  /** Longest that a mutation may wait, in milliseconds. */
+  readonly maxWaitMs: number;
   /** What the request has asked of the upstream so far. */
   readonly traffic: Traffic;
   /** What log, metrics and traces tell of it. */
@@ -44,6 +47,8 @@ export interface Context {
    * among what stays; all that it still held would stay with it until the whole heap is swept.
    */
   end(): void;
+  /** Before a wait: gives back the place of the operation, which others need more. */
+  yieldPlace(): void;
   /** After a wait: forgets what was read before, and lets the deadline begin anew. */
   renew(): void;
 }
@@ -54,6 +59,7 @@ interface ContextOptions {
   readonly maxBodyBytes: number;
   readonly maxParallelLookups: number;
   readonly requestTimeoutMs: number;
+  readonly live: Pick<LiveOptions, 'maxWaitMs'>;
 }
 
 /** Notes what an operation asks of the upstream. */
@@ -106,6 +112,7 @@ export const createContext = (
     maxPageSize,
     maxBatchSize,
     maxBodyBytes,
+    maxWaitMs: options.live.maxWaitMs,
     traffic,
     operation,
     explain,
@@ -113,6 +120,7 @@ export const createContext = (
       loaders.end();
       forget();
     },
+    yieldPlace: () => operation.onWait?.(),
     renew() {
       loaders.renew();
       forget();
