@@ -25,3 +25,7 @@ export const clusterRestart: Effect = {
   underWay: among(...restarting),
   unmoved: among('STOPPING', ...stopped, 'ARREARAGE_STOPPED'),
 };
+
+/** Whether a cluster is deleted, or about to be; null stands for no cluster. */
+export const isDeleted = (status: ClusterStatus | null): boolean =>
+  status === null || status === 'DELETING' || status === 'DELETED';

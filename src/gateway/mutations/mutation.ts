@@ -9,8 +9,8 @@ import { id, MalformedAnswer, required, type Wire } from '../mapping/reader.js';
 import { UpstreamError } from '../upstream/error.js';
 import { countEchoed } from './rehearse.js';
 import { OutcomeUnknown, type Settled, unsettled } from './settle.js';
-import type { WaitFor } from './wait.js';
 import { type PathOf, userError, userErrorOf } from './user-errors.js';
+import type { WaitFor } from './wait.js';
 
 /** How a mutation is carried out; everything else is the same for all of them. */
 interface Write<Args, Payload> {

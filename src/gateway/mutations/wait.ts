@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { Wait, WaitForInput } from '../generated/resolvers.js';
+import type { WaitForInput, WaitOutcome } from '../generated/resolvers.js';
 import type { Sighting } from '../live/entry.js';
 import type { Subject } from '../live/interest.js';
 import type { Waited } from '../live/live.js';
@@ -7,8 +7,17 @@ import { sources } from '../live/sources.js';
 import { quiet } from '../loaders/batch.js';
 import type { Loaders } from '../loaders.js';
 import { badInput } from '../mapping/bad-input.js';
+import type { Soon } from '../soon.js';
 import type { Effect } from './effect.js';
 import { settling } from './settling.js';
+
+/** What has come of waiting. */
+export interface WaitModel {
+  readonly outcome: WaitOutcome;
+  readonly lastStatus: string | null;
+  readonly observedAt: number | null;
+  readonly waitedMs: number;
+}
 
 /** Things of one kind, as payloads have them and polls see them. */
 interface Awaited<Name extends string, Model> {
@@ -17,11 +26,11 @@ interface Awaited<Name extends string, Model> {
   readonly subject: Subject;
   readonly keyOf: (model: Model) => string;
   /** The model of what a poll has seen, which is not read again for what that tells. */
-  readonly remember: (seen: Sighting, loaders: Loaders) => Model;
+  readonly remember: (seen: Sighting, loaders: Loaders) => Soon<Model>;
 }
 
 type Holding<Name extends string, Model> = { readonly [N in Name]?: Model | null } & {
-  readonly wait?: Wait | Promise<Wait> | null;
+  readonly wait?: WaitModel | Promise<WaitModel> | null;
 };
 
 /** What the caller says of it. */
@@ -38,7 +47,7 @@ const timeoutOf = ({ timeoutMs = 0 }: WaitForInput, { maxWaitMs }: Context): num
   throw badInput(`\`waitFor.timeoutMs\` is ${timeoutMs}; it must be from 1 to ${maxWaitMs}.`);
 };
 
-const told = ({ last, timedOut, at, waitedMs }: Waited): Wait => ({
+const told = ({ last, timedOut, at, waitedMs }: Waited): WaitModel => ({
   outcome: timedOut ? 'TIMED_OUT' : 'SETTLED',
   lastStatus: last?.status ?? null,
   observedAt: at,
@@ -78,7 +87,7 @@ export const waitsFor =
         const waited = await live.wait(caller, subject, { keys: [key] }, key, options);
         context.renew();
         const { last, timedOut } = waited;
-        const seen = last && remember(last, context.loaders);
+        const seen = last && (await remember(last, context.loaders));
         return { ...payload, [field]: seen ?? (timedOut ? written : null), wait: told(waited) };
       } catch (error) {
         context.renew();
