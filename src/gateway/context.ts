@@ -34,6 +34,9 @@ export interface Context {
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
   readonly maxBodyBytes: number;
+  /** How often what is settled is polled, and how often figures may be asked for; in milliseconds. */
+  readonly settledMs: number;
+  readonly minMetricsIntervalMs: number;
   /** Longest that a mutation may wait, in milliseconds. */
   readonly maxWaitMs: number;
   /** What the request has asked of the upstream so far. */
@@ -59,7 +62,7 @@ interface ContextOptions {
   readonly maxBodyBytes: number;
   readonly maxParallelLookups: number;
   readonly requestTimeoutMs: number;
-  readonly live: Pick<LiveOptions, 'maxWaitMs'>;
+  readonly live: Pick<LiveOptions, 'settledMs' | 'minMetricsIntervalMs' | 'maxWaitMs'>;
 }
 
 /** Notes what an operation asks of the upstream. */
@@ -96,6 +99,7 @@ export const createContext = (
   options: ContextOptions,
 ): Context => {
   const { maxPageSize, maxBatchSize, maxBodyBytes } = options;
+  const { settledMs, minMetricsIntervalMs, maxWaitMs } = options.live;
   const watch = new Watch(options);
   const { call: upstream, forget } = client.as(caller, departure, watch);
   const loaders = createLoaders(upstream);
@@ -112,7 +116,9 @@ export const createContext = (
     maxPageSize,
     maxBatchSize,
     maxBodyBytes,
-    maxWaitMs: options.live.maxWaitMs,
+    settledMs,
+    minMetricsIntervalMs,
+    maxWaitMs,
     traffic,
     operation,
     explain,
