@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { EndpointName } from '../../src/api/endpoints.js';
 import { withStub } from '../support/start.js';
 import { payload, type Reply, raw } from '../support/stub.js';
-import { quick, waitFields, waited } from '../support/waiting.js';
+import { quick, waited, waitFields } from '../support/waiting.js';
 import { documentOf } from '../support/writing.js';
 
 const uuid = '8e974044-bcc1-4f25-aff8-5f10cb347b0f';
 
 /** How things of each kind are read one by one, here with their status. */
 const shown: Partial<Record<EndpointName, (status: string) => unknown>> = {
-  getJob: (status) => payload({ job_detail: { job_id: 7, status, user_id: 'u', job_config: {} } }),
+  getJob: (status) => payload({ job_id: 7, status, user_id: 'u', job_config: {} }),
   getCluster: (status) =>
     payload({ cluster_id: 21, status_name: status, vpc_cidr: '10.80.0.0/16' }),
   getPeering: (status) => ({ peering: { id: uuid, status } }),
@@ -69,7 +69,7 @@ describe('What a service shows after a write as it was before does not end the w
     ],
   ])('%s of %j: %j', async (field, args, statuses, end) => {
     const { reply, unread } = lagging(statuses);
-    const all = { ...args, waitFor: { timeoutMs: 20_000 } };
+    const all = { ...args, waitFor: { timeoutMs: 5_000 } };
     await withStub(
       reply,
       async ({ query, stub }) => {

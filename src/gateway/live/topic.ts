@@ -118,10 +118,15 @@ export class Topic implements Member, Surroundings {
     for (const waiting of [...this.#waits]) waiting.see(state);
   }
 
+  /** Ends those who wait, as if time were up. */
+  endWaits(): void {
+    for (const waiting of this.#waits) waiting.end(true);
+  }
+
   /** Ends all, and lets go of the bus. */
   async close(): Promise<void> {
     for (const { inbox } of [...this.#audience.members]) void inbox.return();
-    for (const waiting of this.#waits) waiting.end(true);
+    this.endWaits();
     clearTimeout(this.#asking);
     const joined = await this.#joining?.catch(() => null);
     await joined?.poller.stop();

@@ -43,6 +43,11 @@ export class Topics {
     return topic;
   }
 
+  /** Ends the waits in all of them, as if time were up. */
+  endWaits(): void {
+    for (const { topic } of this.#known.values()) topic.endWaits();
+  }
+
   async close(): Promise<void> {
     for (const [name, { topic }] of this.#known) this.#forget(name, topic);
     await Promise.all(this.#closing);
