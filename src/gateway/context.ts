@@ -2,7 +2,9 @@ import type { Asker } from './asker.js';
 import type { Departure } from './departure.js';
 import type { Live } from './live/live.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import type { OperationRecord } from './telemetry/operation.js';
+import type { LiveOptions } from './options.js';
+import type { Push } from './push.js';
+import { noteTraffic, type OperationRecord } from './telemetry/operation.js';
 import type {
   Caller,
   CallRecord,
@@ -27,12 +29,19 @@ export interface Context {
   /** Told when nobody waits for the answer any more. */
   readonly departure: Departure;
   readonly live: Live;
+  /** Null where a transport takes one answer and no more. */
+  readonly push: Push | null;
   readonly upstream: Upstream;
   /** Those of what holds now: a write puts new ones in their place. */
   readonly loaders: Loaders;
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
   readonly maxBodyBytes: number;
+  /** How often what is settled is polled, and how often figures may be asked for; in milliseconds. */
+  readonly settledMs: number;
+  readonly minMetricsIntervalMs: number;
+  /** Longest that a mutation may wait, in milliseconds. */
+  readonly maxWaitMs: number;
   /** What the request has asked of the upstream so far. */
   readonly traffic: Traffic;
   /** What log, metrics and traces tell of it. */
@@ -44,6 +53,8 @@ export interface Context {
    * among what stays; all that it still held would stay with it until the whole heap is swept.
    */
   end(): void;
+  /** Before a wait: gives back the place of the operation, which others need more. */
+  yieldPlace(): void;
   /** After a wait: forgets what was read before, and lets the deadline begin anew. */
   renew(): void;
 }
@@ -54,6 +65,7 @@ interface ContextOptions {
   readonly maxBodyBytes: number;
   readonly maxParallelLookups: number;
   readonly requestTimeoutMs: number;
+  readonly live: Pick<LiveOptions, 'settledMs' | 'minMetricsIntervalMs' | 'maxWaitMs'>;
 }
 
 /** Notes what an operation asks of the upstream. */
@@ -88,24 +100,30 @@ export const createContext = (
   live: Live,
   { caller, departure, operation, explain }: Asker,
   options: ContextOptions,
+  push: Push | null = null,
 ): Context => {
   const { maxPageSize, maxBatchSize, maxBodyBytes } = options;
+  const { settledMs, minMetricsIntervalMs, maxWaitMs } = options.live;
   const watch = new Watch(options);
   const { call: upstream, forget } = client.as(caller, departure, watch);
   const loaders = createLoaders(upstream);
   watch.loaders = loaders;
   const { traffic } = watch;
-  operation.traffic = traffic;
+  noteTraffic(operation, traffic);
   return {
     requestId: caller.requestId,
     caller,
     departure,
     live,
+    push,
     upstream,
     loaders,
     maxPageSize,
     maxBatchSize,
     maxBodyBytes,
+    settledMs,
+    minMetricsIntervalMs,
+    maxWaitMs,
     traffic,
     operation,
     explain,
@@ -113,6 +131,7 @@ export const createContext = (
       loaders.end();
       forget();
     },
+    yieldPlace: () => operation.onWait?.(),
     renew() {
       loaders.renew();
       forget();

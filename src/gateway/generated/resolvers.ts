@@ -13,6 +13,7 @@ import type { OverviewModel } from '../mapping/overview.js';
 import type { ServiceVersionModel } from '../mapping/service-version.js';
 import type { ProjectModel } from '../mapping/project.js';
 import type { StatusEventModel, MetricsEventModel } from '../live/events.js';
+import type { WaitModel } from '../mutations/wait.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -386,11 +387,14 @@ export type ClusterStatus =
 /** What has happened to a cluster that is watched. */
 export type ClusterStatusEvent = {
   __typename?: 'ClusterStatusEvent';
-  /** The cluster, as it was when it was seen; what the list of clusters does not tell is read when it is asked for. */
+  /**
+   * The cluster as it was when it was seen; null where it is not there, or the event is about all of them. Address ranges
+   * and `enterpriseProjectName` may have to be read when they are asked for; the other values come with the event.
+   */
   cluster?: Maybe<Cluster>;
   /** Raw id of the cluster; null where the event is about all of them. */
   clusterId?: Maybe<Scalars['ID']['output']>;
-  /** The status now. */
+  /** The status now; null for a cluster that has vanished, and where the event is about all of them. */
   current?: Maybe<ClusterStatus>;
   /** Hand in the last one that you have got to go on behind it. */
   cursor: Scalars['String']['output'];
@@ -398,7 +402,7 @@ export type ClusterStatusEvent = {
   kind: StatusEventKind;
   /** When it was seen, which may be some seconds after it has happened. */
   observedAt: Scalars['DateTime']['output'];
-  /** The status before. */
+  /** The status before; null for a cluster that has appeared, and where the event tells of no change. */
   previous?: Maybe<ClusterStatus>;
   /** Whether the service could not be read when it was last asked. */
   stale: Scalars['Boolean']['output'];
@@ -1248,14 +1252,17 @@ export type JobMetrics = {
   totalWriteRate?: Maybe<Scalars['Float']['output']>;
 };
 
-/** New figures of a job. */
+/**
+ * New figures of a job; without `jobId`, that none can be had for the moment. A job that is not there, or is there no more,
+ * is told of once, with neither `job` nor `metrics`.
+ */
 export type JobMetricsEvent = {
   __typename?: 'JobMetricsEvent';
-  /** The job; what is selected of it is read when it is asked for. */
+  /** The job; beyond its ids, what is selected of it is read when it is asked for. Null if there is none. */
   job?: Maybe<Job>;
   /** Raw id of the job; null where the event is about all of them. */
   jobId?: Maybe<Scalars['ID']['output']>;
-  /** What it reads and writes (5.1.15); null if the service has no figures for it. */
+  /** What it reads and writes (5.1.15); null if the service has no figures for it, as it has for none that never ran. */
   metrics?: Maybe<JobMetrics>;
   /** When it was seen. */
   observedAt: Scalars['DateTime']['output'];
@@ -1312,11 +1319,14 @@ export type JobStatus =
 /** What has happened to a job that is watched. */
 export type JobStatusEvent = {
   __typename?: 'JobStatusEvent';
-  /** The status now. */
+  /** The status now; null for a job that has vanished, and where the event is about all of them. */
   current?: Maybe<JobStatus>;
   /** Hand in the last one that you have got to go on behind it. */
   cursor: Scalars['String']['output'];
-  /** The job, as it was when it was seen; what the list of jobs does not tell is read when it is asked for. */
+  /**
+   * The job as it was when it was seen; null where it is not there, or the event is about all of them. Ids, name, type,
+   * status and the like come with the event; what the poll has not read is read when it is asked for, as it is by then.
+   */
   job?: Maybe<Job>;
   /** Raw id of the job; null where the event is about all of them. */
   jobId?: Maybe<Scalars['ID']['output']>;
@@ -1324,7 +1334,7 @@ export type JobStatusEvent = {
   kind: StatusEventKind;
   /** When it was seen, which may be some seconds after it has happened. */
   observedAt: Scalars['DateTime']['output'];
-  /** The status before. */
+  /** The status before; null for a job that has appeared, and where the event tells of no change. */
   previous?: Maybe<JobStatus>;
   /** Whether the service could not be read when it was last asked. */
   stale: Scalars['Boolean']['output'];
@@ -2660,7 +2670,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AcceptPeeringPayload: ResolverTypeWrapper<Omit<AcceptPeeringPayload, 'peering'> & { peering?: Maybe<ResolversTypes['Peering']> }>;
+  AcceptPeeringPayload: ResolverTypeWrapper<Omit<AcceptPeeringPayload, 'peering' | 'wait'> & { peering?: Maybe<ResolversTypes['Peering']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   AddHostMappingsPayload: ResolverTypeWrapper<Omit<AddHostMappingsPayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversTypes['HostMapping']>> }>;
   ApiGatewayAttribute: ResolverTypeWrapper<ApiGatewayAttribute>;
   ApiGatewayMetadata: ResolverTypeWrapper<ApiGatewayMetadata>;
@@ -2684,7 +2694,7 @@ export type ResolversTypes = {
   ClusterStatus: ClusterStatus;
   ClusterStatusEvent: ResolverTypeWrapper<StatusEventModel>;
   CreateClusterInput: CreateClusterInput;
-  CreateClusterPayload: ResolverTypeWrapper<Omit<CreateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
+  CreateClusterPayload: ResolverTypeWrapper<Omit<CreateClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversTypes['Cluster']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   CreateJarJobInput: CreateJarJobInput;
   CreateJarJobPayload: ResolverTypeWrapper<Omit<CreateJarJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   CreatePeerRouteInput: CreatePeerRouteInput;
@@ -2746,17 +2756,17 @@ export type ResolversTypes = {
   QuotaEdge: ResolverTypeWrapper<Omit<QuotaEdge, 'node'> & { node: ResolversTypes['Quota'] }>;
   QuotaFilter: QuotaFilter;
   RegisterServicePayload: ResolverTypeWrapper<RegisterServicePayload>;
-  RestartClusterPayload: ResolverTypeWrapper<Omit<RestartClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
+  RestartClusterPayload: ResolverTypeWrapper<Omit<RestartClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversTypes['Cluster']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   Route: ResolverTypeWrapper<RouteModel>;
   RouteType: RouteType;
-  RunJobPayload: ResolverTypeWrapper<Omit<RunJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  RunJobPayload: ResolverTypeWrapper<Omit<RunJobPayload, 'job' | 'wait'> & { job?: Maybe<ResolversTypes['Job']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   RunJobsPayload: ResolverTypeWrapper<JobBatch>;
   RunMode: RunMode;
   ServiceVersion: ResolverTypeWrapper<ServiceVersionModel>;
   SortOrder: SortOrder;
   StatusEventKind: StatusEventKind;
-  StopClusterPayload: ResolverTypeWrapper<Omit<StopClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
-  StopJobPayload: ResolverTypeWrapper<Omit<StopJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  StopClusterPayload: ResolverTypeWrapper<Omit<StopClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversTypes['Cluster']>, wait?: Maybe<ResolversTypes['Wait']> }>;
+  StopJobPayload: ResolverTypeWrapper<Omit<StopJobPayload, 'job' | 'wait'> & { job?: Maybe<ResolversTypes['Job']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   StopJobsPayload: ResolverTypeWrapper<JobBatch>;
   StreamMetrics: ResolverTypeWrapper<StreamMetrics>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2780,14 +2790,14 @@ export type ResolversTypes = {
   UploadHostsFilePayload: ResolverTypeWrapper<Omit<UploadHostsFilePayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversTypes['HostMapping']>> }>;
   UsageOverview: ResolverTypeWrapper<UsageOverview>;
   UserError: ResolverTypeWrapper<UserError>;
-  Wait: ResolverTypeWrapper<Wait>;
+  Wait: ResolverTypeWrapper<WaitModel>;
   WaitForInput: WaitForInput;
   WaitOutcome: WaitOutcome;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AcceptPeeringPayload: Omit<AcceptPeeringPayload, 'peering'> & { peering?: Maybe<ResolversParentTypes['Peering']> };
+  AcceptPeeringPayload: Omit<AcceptPeeringPayload, 'peering' | 'wait'> & { peering?: Maybe<ResolversParentTypes['Peering']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   AddHostMappingsPayload: Omit<AddHostMappingsPayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversParentTypes['HostMapping']>> };
   ApiGatewayAttribute: ApiGatewayAttribute;
   ApiGatewayMetadata: ApiGatewayMetadata;
@@ -2808,7 +2818,7 @@ export type ResolversParentTypes = {
   ClusterJobFilter: ClusterJobFilter;
   ClusterStatusEvent: StatusEventModel;
   CreateClusterInput: CreateClusterInput;
-  CreateClusterPayload: Omit<CreateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
+  CreateClusterPayload: Omit<CreateClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   CreateJarJobInput: CreateJarJobInput;
   CreateJarJobPayload: Omit<CreateJarJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   CreatePeerRouteInput: CreatePeerRouteInput;
@@ -2864,13 +2874,13 @@ export type ResolversParentTypes = {
   QuotaEdge: Omit<QuotaEdge, 'node'> & { node: ResolversParentTypes['Quota'] };
   QuotaFilter: QuotaFilter;
   RegisterServicePayload: RegisterServicePayload;
-  RestartClusterPayload: Omit<RestartClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
+  RestartClusterPayload: Omit<RestartClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   Route: RouteModel;
-  RunJobPayload: Omit<RunJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  RunJobPayload: Omit<RunJobPayload, 'job' | 'wait'> & { job?: Maybe<ResolversParentTypes['Job']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   RunJobsPayload: JobBatch;
   ServiceVersion: ServiceVersionModel;
-  StopClusterPayload: Omit<StopClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
-  StopJobPayload: Omit<StopJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  StopClusterPayload: Omit<StopClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, wait?: Maybe<ResolversParentTypes['Wait']> };
+  StopJobPayload: Omit<StopJobPayload, 'job' | 'wait'> & { job?: Maybe<ResolversParentTypes['Job']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   StopJobsPayload: JobBatch;
   StreamMetrics: StreamMetrics;
   String: Scalars['String']['output'];
@@ -2894,7 +2904,7 @@ export type ResolversParentTypes = {
   UploadHostsFilePayload: Omit<UploadHostsFilePayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversParentTypes['HostMapping']>> };
   UsageOverview: UsageOverview;
   UserError: UserError;
-  Wait: Wait;
+  Wait: WaitModel;
   WaitForInput: WaitForInput;
 };
 

@@ -18,10 +18,18 @@ export interface Sighting {
 
 /** A failure as replicas tell it to each other. */
 export interface Failure {
-  readonly operation: EndpointName;
-  readonly kind: FailureKind;
+  /** Null where it did not come to a call. */
+  readonly operation: EndpointName | null;
+  readonly kind:
+    | FailureKind
+    | 'account' // the account of the gateway itself is refused
+    | 'credentials' // nobody said who asks
+    | 'argument' // the caller gave something that no call may carry
+    | 'internal'; // the gateway itself has failed
   readonly status: number | null;
   readonly service: ServiceError | null;
+  /** What to tell the caller of an argument. */
+  readonly message?: string;
 }
 
 /** What is told to those who watch. Times are epoch milliseconds of the replica that polls. */
@@ -32,6 +40,8 @@ export type News =
       readonly key: string;
       readonly previous: string | null;
       readonly now: Sighting | null;
+      /** One that has vanished, as it was seen last. */
+      readonly last?: Sighting;
       readonly at: number;
     }
   /** What a poll has seen of one thing, where every poll counts: figures. */
@@ -52,8 +62,8 @@ export interface Entry {
 }
 
 /**
- * A place in the news of a topic: the beginning of its log in epoch milliseconds, and a number that grows by one with
- * each entry. Another beginning is another log: nothing can be said of what is between them.
+ * A place in the news of a topic: a number for its log, which no other one has, and one that grows by one with each
+ * entry. Of another log nothing can be said of what is between them.
  */
 export interface Position {
   readonly epoch: number;
@@ -66,9 +76,31 @@ export interface State {
   readonly seen: Readonly<Record<string, Sighting>>;
   /** Keys that are watched, of which there is no such thing. */
   readonly missing: readonly string[];
+  readonly asked: Asked;
   readonly isStale: boolean;
+  /** Why, where it is stale. */
+  readonly failure: Failure | null;
   /** When the last poll that succeeded was begun; null before the first. */
   readonly at: number | null;
   /** Nudges that had come when it was begun: what was written before the last of them, it has seen. */
   readonly covers: number;
+  readonly brokenAt: Breaks;
+}
+
+/**
+ * Where the log was when things came to be watched no more, which may have changed unseen since: to go on behind a
+ * position before that is not safe for who watches them.
+ */
+export type Breaks = Readonly<Record<string, Position>>;
+
+/** What a poll looks for. */
+export interface Asked {
+  /** Whether it reads all that a list shows. */
+  readonly all: boolean;
+  /** Keys that it was given. */
+  readonly named: readonly string[];
+  readonly roots: readonly string[];
+  readonly faces: readonly string[];
+  /** Longest pause that somebody asks for; null where nobody does. */
+  readonly intervalMs: number | null;
 }
