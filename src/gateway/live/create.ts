@@ -37,6 +37,7 @@ export const createLive = (parts: LiveParts): Live => {
         queuedEvents,
         surroundings: () => topic,
         begin() {
+          if (topics.isClosed) return void subscriber.inbox.return();
           topic = topics.enter(caller, subject);
           void topic.add(subscriber);
         },
@@ -46,8 +47,11 @@ export const createLive = (parts: LiveParts): Live => {
       return subscriber.inbox;
     },
 
-    wait: async (caller, subject, interest, key, options) =>
-      takesWaits ? topics.enter(caller, subject).wait(interest, key, options) : nothingSeen,
+    async wait(caller, subject, interest, key, options) {
+      options.signal.throwIfAborted();
+      if (!takesWaits || topics.isClosed) return nothingSeen;
+      return topics.enter(caller, subject).wait(interest, key, options);
+    },
 
     endWaits() {
       takesWaits = false;
