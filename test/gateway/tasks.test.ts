@@ -11,6 +11,7 @@ import { readTypeDefs } from '../../src/gateway/schema.js';
 import { startWorld, type World } from '../support/start.js';
 import { type Step, stepsOf } from '../support/task-page.js';
 import { anyThings } from '../support/things.js';
+import { quick, seenBy } from '../support/waiting.js';
 import { writesOn } from '../support/writes.js';
 
 const folder = new URL('../../docs/tasks/', import.meta.url);
@@ -77,14 +78,15 @@ const follow = async (steps: readonly Step[], world: World): Promise<void> => {
   const values = new Map<string, unknown>();
   for (const step of steps) {
     world.emulator.clock.advance(step.wait * 1_000);
-    const answer: Told =
+    const told: Promise<Told> =
       step.kind === 'sh'
-        ? await inShell(step.text, world.url)
-        : await world.query(
-            step.text,
-            filledIn(step.variables, values),
-            filledIn(step.headers, values),
-          );
+        ? inShell(step.text, world.url)
+        : world.query(step.text, filledIn(step.variables, values), filledIn(step.headers, values));
+    if (step.meanwhile > 0) {
+      await seenBy(world, 'getJob');
+      world.emulator.clock.advance(step.meanwhile * 1_000);
+    }
+    const answer = await told;
     expect(refusalsOf(answer), step.text).toEqual(step.refused === null ? [] : [step.refused]);
     if (step.answer !== null) expect(answer.data, step.text).toMatchObject(step.answer);
     for (const [name, path] of step.values) values.set(name, valueAt(answer.data, path));
@@ -112,7 +114,7 @@ describe('the pages of tasks', () => {
     it.skipIf(needsCurl && !hasCurl && !process.env.CI)(
       `${name} works as it is written`,
       async () => {
-        const world = await startWorld();
+        const world = await startWorld({ gateway: { env: quick } });
         try {
           await follow(steps, world);
         } finally {
