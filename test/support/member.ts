@@ -64,7 +64,7 @@ export const stateOf = (statuses: Readonly<Record<string, string>>, covers = 0):
   asked: { all: true, roots: [], faces: [], intervalMs: null },
   isStale: false,
   failure: null,
-  unbroken: 0,
+  brokenAt: null,
   at: 1,
   covers,
 });

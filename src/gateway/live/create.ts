@@ -33,6 +33,7 @@ export const createLive = (parts: LiveParts): Live => {
         queuedEvents,
         surroundings: () => topic,
         begin() {
+          if (topics.isClosed) return void subscriber.inbox.return();
           topic = topics.enter(caller, subject);
           void topic.add(subscriber);
         },
@@ -42,8 +43,11 @@ export const createLive = (parts: LiveParts): Live => {
       return subscriber.inbox;
     },
 
-    wait: async (caller, subject, interest, key, options) =>
-      topics.enter(caller, subject).wait(interest, key, options),
+    async wait(caller, subject, interest, key, options) {
+      options.signal.throwIfAborted();
+      if (topics.isClosed) return { last: null, timedOut: true, at: null, waitedMs: 0 };
+      return topics.enter(caller, subject).wait(interest, key, options);
+    },
 
     history: (caller, subject, key) => topics.find(caller, subject)?.history.of(key) ?? [],
 

@@ -86,9 +86,10 @@ export interface State {
   /** Nudges that had come when it was begun: what was written before the last of them, it has seen. */
   readonly covers: number;
   /**
-   * Number of the last entry when something came to be watched no more: of that, changes since may not have been seen.
+   * Where the log was when something came to be watched no more, which may have changed unseen since; null if nothing
+   * has. To go on behind a position before it is not safe.
    */
-  readonly unbroken: number;
+  readonly brokenAt: Position | null;
 }
 
 /** What a poll reads besides things that are named. */

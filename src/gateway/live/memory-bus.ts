@@ -17,6 +17,10 @@ class Log {
     return { epoch: this.epoch, number: this.#number };
   }
 
+  endsAt({ epoch, number }: Position): boolean {
+    return epoch === this.epoch && number === this.#number;
+  }
+
   add(news: readonly News[]): Entry[] {
     const added = news.map((one) => {
       this.#number += 1;
@@ -53,8 +57,8 @@ class MemoryTopic {
     return this.leader === who && performance.now() < this.leaseEnd;
   }
 
-  tell(how: (member: Member) => void): void {
-    for (const member of [...this.members.values()]) how(member);
+  tell(how: (member: Member) => void, except?: object): void {
+    for (const [who, member] of [...this.members]) if (who !== except) how(member);
   }
 }
 
@@ -69,7 +73,7 @@ const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channe
   async resign() {
     if (topic.leader !== who) return;
     topic.leader = null;
-    for (const [other, member] of topic.members) if (other !== who) member.onNudge();
+    topic.tell((member) => member.onNudge(), who);
   },
   async declare(interest, ms) {
     if (interest === null) topic.interests.delete(who);
@@ -82,9 +86,7 @@ const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channe
   },
   state: async () => topic.state,
   async publish(news, state, behind) {
-    const { epoch, number } = topic.log.head;
-    const isBehindHead = behind.epoch === epoch && behind.number === number;
-    if (!topic.leads(who) || !isBehindHead) return false;
+    if (!topic.leads(who) || !topic.log.endsAt(behind)) return false;
     const entries = topic.log.add(news);
     topic.state = state;
     topic.tell((member) => member.onNews(entries, state));
