@@ -125,10 +125,15 @@ export class Topic implements Member, Surroundings {
     for (const subscriber of [...this.#audience.members]) subscriber.miss();
   }
 
+  /** Ends those who wait, as if time were up. */
+  endWaits(): void {
+    for (const waiting of this.#waits) waiting.end(true);
+  }
+
   /** Ends all, and lets go of the bus. */
   async close(): Promise<void> {
     for (const { inbox } of [...this.#audience.members]) void inbox.return();
-    for (const waiting of this.#waits) waiting.end(true);
+    this.endWaits();
     try {
       await this.#membership.close();
     } catch (error) {

@@ -45,6 +45,11 @@ export class Topics {
     return topic;
   }
 
+  /** Ends the waits in all of them, as if time were up. */
+  endWaits(): void {
+    for (const { topic } of this.#known.values()) topic.endWaits();
+  }
+
   async close(): Promise<void> {
     this.isClosed = true;
     for (const [name, { topic }] of this.#known) this.#forget(name, topic);
