@@ -166,6 +166,22 @@ describe.skipIf(noRedis)(`where Redis is away${needsRedis}`, () => {
     expect(other.told.keys()).toEqual(['e']);
   });
 
+  test('a log that has lost its end, as after a failover, goes on as another one', async () => {
+    const redis = await useRedis();
+    const { channel, told } = await join(redis.url);
+    await channel.lead(leaseMs);
+    await publish(channel, 'a');
+    await publish(channel, 'b');
+    const head = await channel.head();
+    const [key = ''] = (await redis.command('KEYS', '*:head')) as string[]; // that is what it gives
+    await redis.command('SET', key, `${head.epoch}-${head.number - 1}`);
+    await channel.lead(leaseMs);
+    expect(await publish(channel, 'c')).toBe(true);
+    expect(told.keys()).toEqual(['a', 'b', 'c']);
+    expect((await channel.head()).epoch).toBeGreaterThan(head.epoch);
+    expect(await channel.since(head)).toBeNull();
+  });
+
   test('it is not written to behind another head than the one that is known', async () => {
     const redis = await useRedis();
     const { channel, told } = await join(redis.url);
