@@ -94,6 +94,7 @@ export const live: Live = {
   wait: () => Promise.reject(new Error('Nobody waits here')),
   history: () => [],
   state: () => null,
+  endWaits() {},
   close: async () => {},
 };
 
