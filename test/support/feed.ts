@@ -95,7 +95,6 @@ export const live: Live = {
   endWaits() {},
   history: () => [],
   state: () => null,
-  endWaits() {},
   close: async () => {},
 };
 
