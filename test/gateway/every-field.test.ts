@@ -18,7 +18,7 @@ const deep = 2;
 const hops: Record<string, number> = { jobs: 1, clusters: 1, templates: 1, quotas: 1 };
 
 // `nodes` for all types gives every field an alias, since fields of one name differ in type.
-const world = useWorld({ gateway: { maxAliases: 200 } });
+const world = useWorld({ gateway: { maxAliases: 200, maxUpstreamCalls: 5_000 } });
 let schema: GraphQLSchema;
 let writer: ReturnType<typeof createQueryWriter>;
 
@@ -52,6 +52,7 @@ beforeAll(async () => {
     'Query.peering': { id: id(peering) },
     'Query.auditLogs': { resourceType: 'CLUSTER' },
     'Query.jobs': most,
+    'Job.metricsHistory': { last: '1' },
     'Query.clusters': most,
     'Query.templates': most,
     'Query.quotas': most,

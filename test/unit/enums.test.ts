@@ -2,9 +2,12 @@ import { buildSchema, isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
 import * as tables from '../../src/api/enums.js';
 import { errorRows } from '../../src/api/error-codes.js';
+import { checks } from '../../src/gateway/insight/health-checks.js';
 import { readTypeDefs } from '../../src/gateway/schema.js';
 
 const reasons = Object.fromEntries(errorRows.map(([code, { reason }]) => [reason, code]));
+
+const findingKinds = Object.fromEntries(checks.map(({ kind }) => [kind, '']));
 
 const tableOf: Record<string, { table: object; output: boolean }> = {
   JobStatus: { table: tables.jobStatuses, output: true },
@@ -18,6 +21,10 @@ const tableOf: Record<string, { table: object; output: boolean }> = {
   SortOrder: { table: tables.sortOrders, output: false },
   DirtyDataStrategy: { table: tables.dirtyDataStrategies, output: false },
   Outcome: { table: { OK: '', REFUSED: '', NOT_FOUND: '' }, output: true }, // the gateway's own
+  HealthStatus: { table: { HEALTHY: '', WARNING: '', CRITICAL: '' }, output: true }, // so are these
+  HealthSeverity: { table: { WARNING: '', CRITICAL: '' }, output: false },
+  HealthFindingKind: { table: findingKinds, output: false },
+  UncheckedReason: { table: { NOT_WATCHED: '', NO_FIGURES: '', UNREADABLE: '' }, output: false },
   ErrorReason: { table: reasons, output: true },
 };
 
