@@ -11,6 +11,7 @@ import * as jobHealth from './resolvers/job-health.js';
 import * as jobMetricsHistory from './resolvers/job-metrics-history.js';
 import * as jobMutations from './resolvers/job-mutations.js';
 import * as jobPreflight from './resolvers/job-preflight.js';
+import * as live from './resolvers/live.js';
 import * as node from './resolvers/node.js';
 import * as overview from './resolvers/overview.js';
 import * as peering from './resolvers/peering.js';
@@ -42,6 +43,7 @@ export const resolvers: Resolvers[] = [
   serviceVersion,
   errorCatalog,
   project,
+  live,
   accountMutations,
   jobMutations,
   templateMutations,

@@ -20,18 +20,18 @@ export interface Growth {
  * them, or from where the counters began anew. Null where there are fewer than two.
  */
 export const growthIn = (samples: readonly MetricsSample[], withinMs: number): Growth | null => {
-  const last = samples.at(-1);
-  if (!last) return null;
-  const after = dirtyIn(last.metrics);
-  const growth = { since: last.observedAt, before: after, after };
-  let compared = 0;
-  for (const { observedAt, metrics } of samples.slice(0, -1).reverse()) {
-    const dirty = dirtyIn(metrics);
-    if (last.observedAt - observedAt > withinMs) break;
-    compared += 1;
+  const [last, ...earlier] = samples
+    .flatMap(({ observedAt, metrics }) => (metrics ? { observedAt, dirty: dirtyIn(metrics) } : []))
+    .reverse();
+  const compared = earlier.filter(
+    ({ observedAt }) => last && last.observedAt - observedAt <= withinMs,
+  );
+  if (!last || compared.length === 0) return null;
+  const growth = { since: last.observedAt, before: last.dirty, after: last.dirty };
+  for (const { observedAt, dirty } of compared) {
     if (dirty > growth.before) break;
     growth.since = observedAt;
     growth.before = dirty;
   }
-  return compared > 0 ? growth : null;
+  return growth;
 };

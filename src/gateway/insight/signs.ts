@@ -6,10 +6,10 @@ import type { JobMetricsModel } from '../mapping/job.js';
 export const unreadable = Symbol('unreadable');
 export type Readable<Value> = Value | typeof unreadable;
 
-/** Figures that were seen once; times are epoch milliseconds. */
+/** Figures as they were seen once, null where there were none; times are epoch milliseconds. */
 export interface MetricsSample {
   readonly observedAt: number;
-  readonly metrics: JobMetricsModel;
+  readonly metrics: JobMetricsModel | null;
 }
 
 /** What tells of the health of a job. */
