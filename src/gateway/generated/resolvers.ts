@@ -1042,7 +1042,8 @@ export type HealthFinding = {
 /** A kind of trouble, by what tells of it. Times are compared by the clock of the service. */
 export type HealthFindingKind =
   /**
-   * More records could not be read or written at the end than at the beginning of the last 10 minutes in `metricsHistory`.
+   * More records could not be read or written in the last sample of `metricsHistory` than in the first of the last 10
+   * minutes.
    * Told with `status`, `since`, `corruptedBefore` and `corruptedAfter`.
    */
   | 'DIRTY_RECORDS_GROWING'
@@ -2487,7 +2488,7 @@ export type UncheckedHealth = {
 
 /** Why a kind of trouble could not be looked for. */
 export type UncheckedReason =
-  /** Fewer than two samples of its figures are kept: somebody has to watch them, by `jobMetricsUpdated`. */
+  /** Fewer than two samples of its figures are of the last 10 minutes: somebody has to watch them, by `jobMetricsUpdated`. */
   | 'NOT_WATCHED'
   /** The service has no figures for it. */
   | 'NO_FIGURES'

@@ -16,19 +16,16 @@ export interface Growth {
 }
 
 /**
- * How dirty records have grown among the samples of the last `withinMs`, oldest first: from the first to the last of
- * them, or from where the counters began anew. Null where there are fewer than two.
+ * How dirty records have grown from the first to the last of some samples, which come oldest first, or from where the
+ * counters began anew. Null where there are fewer than two.
  */
-export const growthIn = (samples: readonly MetricsSample[], withinMs: number): Growth | null => {
+export const growthIn = (samples: readonly MetricsSample[]): Growth | null => {
   const [last, ...earlier] = samples
     .flatMap(({ observedAt, metrics }) => (metrics ? { observedAt, dirty: dirtyIn(metrics) } : []))
     .reverse();
-  const compared = earlier.filter(
-    ({ observedAt }) => last && last.observedAt - observedAt <= withinMs,
-  );
-  if (!last || compared.length === 0) return null;
+  if (!last || earlier.length === 0) return null;
   const growth = { since: last.observedAt, before: last.dirty, after: last.dirty };
-  for (const { observedAt, dirty } of compared) {
+  for (const { observedAt, dirty } of earlier) {
     if (dirty > growth.before) break;
     growth.since = observedAt;
     growth.before = dirty;

@@ -8,7 +8,7 @@ import type { AuditLogModel } from '../mapping/audit-log.js';
 import type { JobMetricsModel } from '../mapping/job.js';
 import { growthIn } from './dirty-records.js';
 import { type Signs, unreadable } from './signs.js';
-import { growthMs, longestTransition, restartMs, warmUpMs } from './thresholds.js';
+import { longestTransition, restartMs, warmUpMs } from './thresholds.js';
 
 /** What shows a finding; times are epoch milliseconds. */
 interface Evidence {
@@ -90,7 +90,7 @@ const inTransitionTooLong = within(transitions, ({ updatedAt, now }, status) => 
 });
 
 const dirtyRecordsGrowing = whileRunning(({ history }, status) => {
-  const growth = growthIn(history, growthMs);
+  const growth = growthIn(history);
   if (!growth) return 'NOT_WATCHED';
   const { since, before, after } = growth;
   if (after <= before) return null;

@@ -22,7 +22,7 @@ export interface Signs {
   readonly now: number;
   /** Null where the service has none. */
   readonly metrics: Readable<JobMetricsModel | null>;
-  /** Oldest first. */
+  /** Those of late, oldest first. */
   readonly history: readonly MetricsSample[];
   /** Newest first. */
   readonly actions: Readable<readonly AuditLogModel[]>;
