@@ -1199,8 +1199,8 @@ export type Job = Node & {
   metrics?: Maybe<JobMetrics>;
   /**
    * What it read and wrote of late, oldest first, as the polls for `jobMetricsUpdated` have seen it. Nothing is asked of
-   * the service for it: empty where nobody watches the figures of the job with the same token in the same project. All
-   * who watch share what is kept, so that many jobs have short histories.
+   * the service for it: it is empty where nobody watches the figures of the job with the same token in the same project, at
+   * the same replica of the gateway. About a hundred samples are kept, for as long as somebody watches.
    */
   metricsHistory: Array<JobMetricsSample>;
   /** Name, unique in its project. */
