@@ -103,6 +103,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
 
   const close = async () => {
     draining = true;
+    live.endWaits();
     backlog = emptyBacklog(server, options.shutdownTimeoutMs);
     void openSockets.drain();
     await backlog;

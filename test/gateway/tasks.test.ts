@@ -24,6 +24,9 @@ const hasCurl = await run('curl', ['--version']).then(
   () => false,
 );
 
+/** Arguments that say how a write is made, and nothing of what is written. */
+const hows = ['dryRun', 'waitFor'];
+
 /** Where the pages expect the gateway. */
 const address = 'http://127.0.0.1:4000/graphql';
 
@@ -137,7 +140,7 @@ describe('the page of the graph', () => {
     const calls = Object.entries(writesOn(anyThings)).map(([mutation, { endpoint }]) => {
       const { method, path } = endpoints[endpoint];
       const args = schema.getMutationType()?.getFields()[mutation]?.args ?? [];
-      const names = args.map(({ name }) => name).filter((name) => name !== 'dryRun');
+      const names = args.map(({ name }) => name).filter((name) => !hows.includes(name));
       return [`${method} ${path.replace('/v1.0/{project_id}/', '')}`, mutation, names.join(', ')];
     });
     expect(listed.map(([, call, name, args = '']) => [call, name, args]).sort()).toEqual(

@@ -5,6 +5,7 @@ import type { Writer } from '../mapping/writer.js';
 import { createdId, mutation } from './mutation.js';
 import { rehearse, type StateRule } from './rehearse.js';
 import { settledByName } from './settle.js';
+import type { WaitFor, WaitForArgument } from './wait.js';
 
 interface Named {
   readonly name: string;
@@ -24,6 +25,12 @@ interface Creation<Input extends Named, Model, Payload> {
   /** The payload for the new id. */
   readonly payload: (key: string) => Payload;
   readonly rules: (input: Input, context: Context) => readonly StateRule[];
+  readonly wait?: (args: WaitForArgument, context: Context) => WaitFor<Payload> | null;
+}
+
+interface Arguments<Input> extends WaitForArgument {
+  readonly input: Input;
+  readonly dryRun: boolean;
 }
 
 /** A mutation that creates an entity of a name of its own, or tells in a dry run what would come of it. */
@@ -37,7 +44,7 @@ export const creates = <Input extends Named, Model, Payload extends object>({
 }: Creation<Input, Model, Payload>) =>
   mutation({
     paths:
-      ({ input }: { readonly input: Input; readonly dryRun: boolean }) =>
+      ({ input }: Arguments<Input>) =>
       (wire) =>
         writer.pathOf(wire, input),
     async write({ input: given, dryRun }, context) {
@@ -59,5 +66,9 @@ export const creates = <Input extends Named, Model, Payload extends object>({
       const found = await creation.named(input.name, context);
       const isIt = (model: Model) => writer.holds(complete(input), model as object); // models are objects
       return settledByName(type, found, creation.keyOf, isIt);
+    },
+    wait(args, context) {
+      const waitFor = creation.wait?.(args, context) ?? null;
+      return waitFor && (async (payload) => ('changes' in payload ? payload : waitFor(payload)));
     },
   });

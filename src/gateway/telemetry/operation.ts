@@ -24,6 +24,8 @@ export interface OperationRecord {
   untrusted: string | undefined;
   /** Told once, when the type is known. */
   onType: ((type: OperationTypeNode) => void) | undefined;
+  /** Told when it begins to wait for what it has written: it needs no place among those under way from then on. */
+  onWait: (() => void) | undefined;
 }
 
 export const createOperationRecord = (traceparent: string | null): OperationRecord => ({
@@ -39,6 +41,7 @@ export const createOperationRecord = (traceparent: string | null): OperationReco
   shared: undefined,
   untrusted: undefined,
   onType: undefined,
+  onWait: undefined,
 });
 
 /** Has what is asked of the upstream from now on counted; what was before counts on. */
