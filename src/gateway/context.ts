@@ -32,6 +32,8 @@ export interface Context {
   /** Null where a transport takes one answer and no more. */
   readonly push: Push | null;
   readonly upstream: Upstream;
+  /** What the clock of the service shows, in epoch milliseconds. */
+  readonly serviceTime: () => number;
   /** Those of what holds now: a write puts new ones in their place. */
   readonly loaders: Loaders;
   readonly maxPageSize: number;
@@ -117,6 +119,7 @@ export const createContext = (
     live,
     push,
     upstream,
+    serviceTime: client.serviceTime,
     loaders,
     maxPageSize,
     maxBatchSize,

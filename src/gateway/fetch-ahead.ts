@@ -20,7 +20,7 @@ interface Needs {
 
 /** Fields that begin calls which nothing here foresees. */
 const own = {
-  job: ['auditLogs', 'children', 'parent'],
+  job: ['auditLogs', 'children', 'health', 'lastAction', 'parent', 'preflight'],
   cluster: ['auditLogs', 'hostMappings', 'jobs', 'peerings'],
   owner: ['clusters'],
 };

@@ -7,6 +7,7 @@ import { conceal } from './conceal.js';
 import { type FailureKind, type ServiceError, UpstreamError } from './error.js';
 import type { Body } from './read-body.js';
 import { retryAfter } from './retry-after.js';
+import type { ServiceClock } from './service-clock.js';
 
 /** Statuses by which a proxy in front says that the service itself did not answer. */
 const kindByStatus: Readonly<Record<number, FailureKind>> = {
@@ -47,6 +48,7 @@ export const readAnswer = (
   name: EndpointName,
   { status, headers, body: { text, flaw } }: Answer,
   secrets: () => readonly string[],
+  clock?: Pick<ServiceClock, 'hear'>,
 ): unknown => {
   const endpoint: Endpoint = endpoints[name];
   let body: unknown = null;
@@ -64,7 +66,10 @@ export const readAnswer = (
     });
   }
   const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;
-  if (answer !== undefined) return answer;
+  if (answer !== undefined) {
+    if (endpoint.service === 'cs') clock?.hear(body);
+    return answer;
+  }
   throw new UpstreamError(name, endpoint.write ? 'lost' : (flaw ?? 'bad-response'), status, null);
 };
 

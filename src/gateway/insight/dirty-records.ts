@@ -1,0 +1,34 @@
+import type { JobMetricsModel } from '../mapping/job.js';
+import type { MetricsSample } from './signs.js';
+
+/** Records that could not be read or written, over all sources and sinks; they may be more than a number holds. */
+const dirtyIn = ({ sources, sinks }: JobMetricsModel): bigint =>
+  [...(sources ?? []), ...(sinks ?? [])].reduce(
+    (sum, { corruptedRecords }) => sum + BigInt(corruptedRecords ?? 0),
+    0n,
+  );
+
+export interface Growth {
+  /** When the first of the samples was seen. */
+  readonly since: number;
+  readonly before: bigint;
+  readonly after: bigint;
+}
+
+/**
+ * How dirty records have grown from the first to the last of some samples, which come oldest first, or from where the
+ * counters began anew. Null where there are fewer than two.
+ */
+export const growthIn = (samples: readonly MetricsSample[]): Growth | null => {
+  const [last, ...earlier] = samples
+    .flatMap(({ observedAt, metrics }) => (metrics ? { observedAt, dirty: dirtyIn(metrics) } : []))
+    .reverse();
+  if (!last || earlier.length === 0) return null;
+  const growth = { since: last.observedAt, before: last.dirty, after: last.dirty };
+  for (const { observedAt, dirty } of earlier) {
+    if (dirty > growth.before) break;
+    growth.since = observedAt;
+    growth.before = dirty;
+  }
+  return growth;
+};
