@@ -38,8 +38,9 @@ export const startSnippet = async (
   await mkdir(dist, { recursive: true });
   const folder = await mkdtemp(join(dist, 'snippet-'));
   const main = join(folder, 'main.js');
-  await writeFile(main, code.replaceAll('localhost:4000', new URL(url).host));
-  for (const { name, code } of files) await writeFile(join(folder, name ?? ''), code);
+  const placed = (code: string) => code.replaceAll('localhost:4000', new URL(url).host);
+  await writeFile(main, placed(code));
+  for (const { name, code } of files) await writeFile(join(folder, name ?? ''), placed(code));
   const child = spawn(process.execPath, [main], { env, timeout: 20_000 });
   let output = '';
   let ends = false;
