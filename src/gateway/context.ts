@@ -2,6 +2,7 @@ import type { Asker } from './asker.js';
 import type { Departure } from './departure.js';
 import type { Live } from './live/live.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import type { LiveOptions } from './options.js';
 import type { OperationRecord } from './telemetry/operation.js';
 import type {
   Caller,
@@ -33,6 +34,9 @@ export interface Context {
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
   readonly maxBodyBytes: number;
+  /** How often what is settled is polled, and how often figures may be asked for; in milliseconds. */
+  readonly settledMs: number;
+  readonly minMetricsIntervalMs: number;
   /** What the request has asked of the upstream so far. */
   readonly traffic: Traffic;
   /** What log, metrics and traces tell of it. */
@@ -54,6 +58,7 @@ interface ContextOptions {
   readonly maxBodyBytes: number;
   readonly maxParallelLookups: number;
   readonly requestTimeoutMs: number;
+  readonly live: Pick<LiveOptions, 'settledMs' | 'minMetricsIntervalMs'>;
 }
 
 /** Notes what an operation asks of the upstream. */
@@ -90,6 +95,7 @@ export const createContext = (
   options: ContextOptions,
 ): Context => {
   const { maxPageSize, maxBatchSize, maxBodyBytes } = options;
+  const { settledMs, minMetricsIntervalMs } = options.live;
   const watch = new Watch(options);
   const { call: upstream, forget } = client.as(caller, departure, watch);
   const loaders = createLoaders(upstream);
@@ -106,6 +112,8 @@ export const createContext = (
     maxPageSize,
     maxBatchSize,
     maxBodyBytes,
+    settledMs,
+    minMetricsIntervalMs,
     traffic,
     operation,
     explain,

@@ -8,6 +8,7 @@ import * as hostMapping from './resolvers/host-mapping.js';
 import * as hostMappingMutations from './resolvers/host-mapping-mutations.js';
 import * as job from './resolvers/job.js';
 import * as jobMutations from './resolvers/job-mutations.js';
+import * as live from './resolvers/live.js';
 import * as node from './resolvers/node.js';
 import * as overview from './resolvers/overview.js';
 import * as peering from './resolvers/peering.js';
@@ -36,6 +37,7 @@ export const resolvers: Resolvers[] = [
   serviceVersion,
   errorCatalog,
   project,
+  live,
   accountMutations,
   jobMutations,
   templateMutations,

@@ -138,10 +138,10 @@ const slotsOf = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown
   );
 };
 
-/** Every place of the schema that takes a scalar or an enum. */
+/** Every place of the schema that takes a scalar or an enum; but for subscriptions, which no request carries. */
 export const slots: readonly Slot[] = Object.values(schema.getTypeMap())
   .filter(isObjectType)
-  .filter(({ name }) => !name.startsWith('__'))
+  .filter(({ name }) => !name.startsWith('__') && name !== 'Subscription')
   .flatMap((parent) =>
     Object.values(parent.getFields()).flatMap((field) => slotsOf(parent, field)),
   );

@@ -386,11 +386,14 @@ export type ClusterStatus =
 /** What has happened to a cluster that is watched. */
 export type ClusterStatusEvent = {
   __typename?: 'ClusterStatusEvent';
-  /** The cluster, as it was when it was seen; what the list of clusters does not tell is read when it is asked for. */
+  /**
+   * The cluster as it was when it was seen; null where it is not there, or the event is about all of them. Address ranges
+   * and `enterpriseProjectName` may have to be read when they are asked for; the other values come with the event.
+   */
   cluster?: Maybe<Cluster>;
   /** Raw id of the cluster; null where the event is about all of them. */
   clusterId?: Maybe<Scalars['ID']['output']>;
-  /** The status now. */
+  /** The status now; null for a cluster that has vanished, and where the event is about all of them. */
   current?: Maybe<ClusterStatus>;
   /** Hand in the last one that you have got to go on behind it. */
   cursor: Scalars['String']['output'];
@@ -398,7 +401,7 @@ export type ClusterStatusEvent = {
   kind: StatusEventKind;
   /** When it was seen, which may be some seconds after it has happened. */
   observedAt: Scalars['DateTime']['output'];
-  /** The status before. */
+  /** The status before; null for a cluster that has appeared, and where the event tells of no change. */
   previous?: Maybe<ClusterStatus>;
   /** Whether the service could not be read when it was last asked. */
   stale: Scalars['Boolean']['output'];
@@ -1248,14 +1251,17 @@ export type JobMetrics = {
   totalWriteRate?: Maybe<Scalars['Float']['output']>;
 };
 
-/** New figures of a job. */
+/**
+ * New figures of a job; without `jobId`, that none can be had for the moment. A job that is not there, or is there no more,
+ * is told of once, with neither `job` nor `metrics`.
+ */
 export type JobMetricsEvent = {
   __typename?: 'JobMetricsEvent';
-  /** The job; what is selected of it is read when it is asked for. */
+  /** The job; beyond its ids, what is selected of it is read when it is asked for. Null if there is none. */
   job?: Maybe<Job>;
   /** Raw id of the job; null where the event is about all of them. */
   jobId?: Maybe<Scalars['ID']['output']>;
-  /** What it reads and writes (5.1.15); null if the service has no figures for it. */
+  /** What it reads and writes (5.1.15); null if the service has no figures for it, as it has for none that never ran. */
   metrics?: Maybe<JobMetrics>;
   /** When it was seen. */
   observedAt: Scalars['DateTime']['output'];
@@ -1312,11 +1318,14 @@ export type JobStatus =
 /** What has happened to a job that is watched. */
 export type JobStatusEvent = {
   __typename?: 'JobStatusEvent';
-  /** The status now. */
+  /** The status now; null for a job that has vanished, and where the event is about all of them. */
   current?: Maybe<JobStatus>;
   /** Hand in the last one that you have got to go on behind it. */
   cursor: Scalars['String']['output'];
-  /** The job, as it was when it was seen; what the list of jobs does not tell is read when it is asked for. */
+  /**
+   * The job as it was when it was seen; null where it is not there, or the event is about all of them. Ids, name, type,
+   * status and the like come with the event; what the poll has not read is read when it is asked for, as it is by then.
+   */
   job?: Maybe<Job>;
   /** Raw id of the job; null where the event is about all of them. */
   jobId?: Maybe<Scalars['ID']['output']>;
@@ -1324,7 +1333,7 @@ export type JobStatusEvent = {
   kind: StatusEventKind;
   /** When it was seen, which may be some seconds after it has happened. */
   observedAt: Scalars['DateTime']['output'];
-  /** The status before. */
+  /** The status before; null for a job that has appeared, and where the event tells of no change. */
   previous?: Maybe<JobStatus>;
   /** Whether the service could not be read when it was last asked. */
   stale: Scalars['Boolean']['output'];

@@ -32,6 +32,8 @@ export type News =
       readonly key: string;
       readonly previous: string | null;
       readonly now: Sighting | null;
+      /** One that has vanished, as it was seen last. */
+      readonly last?: Sighting;
       readonly at: number;
     }
   /** What a poll has seen of one thing, where every poll counts: figures. */

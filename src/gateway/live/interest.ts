@@ -7,6 +7,8 @@ export type Subject = 'jobs' | 'clusters' | 'metrics' | 'peerings';
 export interface Interest {
   /** Keys of the things; null for all that a list shows. */
   readonly keys: readonly string[] | null;
+  /** Where all of a list are wanted, keys that others want: the list may not show them. */
+  readonly also?: readonly string[];
   /** Of jobs: edge jobs whose parts are wanted, which no other list shows. */
   readonly roots?: readonly string[];
   /** Of jobs: faces that have to be read besides the plain one. */
@@ -17,19 +19,20 @@ export interface Interest {
 
 /** One interest in place of many. */
 export const joined = (interests: Iterable<Interest>): Interest => {
-  let keys: Set<string> | null = new Set();
+  const keys = new Set<string>();
+  let isAll = false;
   const roots = new Set<string>();
   const faces = new Set<JobFace>();
   let intervalMs = Number.POSITIVE_INFINITY;
   for (const interest of interests) {
-    if (interest.keys === null) keys = null;
-    else for (const key of interest.keys) keys?.add(key);
+    isAll ||= interest.keys === null;
+    for (const key of interest.keys ?? interest.also ?? []) keys.add(key);
     for (const root of interest.roots ?? []) roots.add(root);
     for (const face of interest.faces ?? []) faces.add(face);
     intervalMs = Math.min(intervalMs, interest.intervalMs ?? Number.POSITIVE_INFINITY);
   }
   return {
-    keys: keys && [...keys],
+    ...(isAll ? { keys: null, also: [...keys] } : { keys: [...keys] }),
     roots: [...roots],
     faces: [...faces],
     ...(intervalMs < Number.POSITIVE_INFINITY && { intervalMs }),

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { Sighting } from './entry.js';
+import type { Sighting, State } from './entry.js';
 import type { Interest } from './interest.js';
 
 /** What a poll reads with: a fresh context each time, which knows nothing of the poll before. */
@@ -7,8 +7,15 @@ export type PollContext = Pick<Context, 'upstream' | 'loaders'>;
 
 /** How things of one subject are read. */
 export interface Source {
-  /** Reads all that is of interest, in as few calls as it can. What it does not give is not there. */
-  read(context: PollContext, interest: Interest): Promise<readonly Sighting[]>;
+  /**
+   * Reads all that is of interest, in as few calls as it can. What it does not give is not there. `before` is what the
+   * poll before has told, which may save calls.
+   */
+  read(
+    context: PollContext,
+    interest: Interest,
+    before?: State | null,
+  ): Promise<readonly Sighting[]>;
   /** Whether something is on its way to another status, so that it is worth to look again soon. */
   isInTransition(sighting: Sighting): boolean;
   /** Whether every poll counts, and not only what has changed. */

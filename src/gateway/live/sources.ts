@@ -1,16 +1,9 @@
 import type { Subject } from './interest.js';
 import type { Source } from './source.js';
-
-const unready: Source = {
-  read: async () => [],
-  isInTransition: () => false,
-  everyPoll: false,
-};
+import { clusters } from './sources/clusters.js';
+import { jobs } from './sources/jobs.js';
+import { metrics } from './sources/metrics.js';
+import { peerings } from './sources/peerings.js';
 
 /** How the things of each subject are read. */
-export const sources: Readonly<Record<Subject, Source>> = {
-  jobs: unready,
-  clusters: unready,
-  metrics: unready,
-  peerings: unready,
-};
+export const sources: Readonly<Record<Subject, Source>> = { jobs, clusters, metrics, peerings };

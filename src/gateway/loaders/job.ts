@@ -66,6 +66,22 @@ class JobLoaders {
     return this.jobs.load(jobId, faces);
   }
 
+  complete(job: JobModel, faces: readonly JobFace[]): Soon<JobModel> {
+    return this.jobs.complete(job, faces);
+  }
+
+  /**
+   * Those of some jobs that are there, in whichever face is cheapest: pages of the plain list while they are fewer than
+   * lookups, which tell of parts of edge jobs, too.
+   */
+  async seek(ids: readonly string[]): Promise<JobModel[]> {
+    const found = await this.findBatch('plain', (jobId) => this.lookUpDetail(jobId), ids);
+    return found.flatMap((job) => {
+      if (job instanceof Error) throw job;
+      return job === null ? [] : this.jobs.remember(job);
+    });
+  }
+
   page(query: ListQuery, faces: readonly JobFace[]): Promise<Page<JobModel>> {
     return this.inFaces(faces, (face) => this.list(query, face));
   }
@@ -117,9 +133,19 @@ class JobLoaders {
   }
 
   private readBatch(face: JobFace, ids: readonly string[]) {
+    const lookUp = (jobId: string) =>
+      face === 'detail' ? this.lookUpDetail(jobId) : this.lookUpPlain(jobId);
+    return this.findBatch(face, lookUp, ids);
+  }
+
+  private findBatch(
+    face: JobFace,
+    lookUp: (jobId: string) => Promise<JobModel | null>,
+    ids: readonly string[],
+  ) {
     return byPagesOrLookups<JobModel>({
       keyOf,
-      lookUp: (jobId) => (face === 'detail' ? this.lookUpDetail(jobId) : this.lookUpPlain(jobId)),
+      lookUp,
       page: async (cursor = justAbove('job_id', highest(ids))) => {
         const query = { cursor, next: true, limit: pageSize, order: 'desc' } as const;
         const page = await this.list(query, face);

@@ -56,4 +56,5 @@ const clusters = entity({
 /** A cluster as the list (5.3.4) or the detail call (5.3.2) shows it, or with id and name alone as a quota does (5.3.14). */
 export const readCluster = (face: ClusterFace | null = null) => clusters.read(face);
 export const clusterReference = clusters.reference;
+export const reviveCluster = clusters.revive;
 export type ClusterModel = ReturnType<typeof clusterReference>;

@@ -21,6 +21,8 @@ export interface Faced<Face extends string> {
 
 type EntityModel<Type, Key extends string, Table, Face extends string> = {
   readonly __typename: Type;
+  /** All that is told of it, ids included. */
+  toJSON(): Record<string, unknown>;
 } & { readonly [Name in Key]: string } & Values<Table> &
   ([Face] extends [never] ? unknown : Faced<Face>);
 
@@ -166,5 +168,14 @@ export const entity = <
 
     /** A mere reference: nothing has been read of it. */
     reference: (key: string, given: Given | null = null): Shown => modelOf(key, nothing, given, 0),
+
+    /** A model by what `toJSON` gave of another, as JSON carries it, and the faces that had been read of that. */
+    revive({ [keyName]: key, ...values }: Given, read: readonly string[] = []): Shown {
+      const bits = names.reduce(
+        (sum, name, index) => (read.includes(name) ? sum | (1 << index) : sum),
+        0,
+      );
+      return modelOf(required(key as string | undefined, keyName), nothing, values, bits); // it gave text
+    },
   };
 };

@@ -99,6 +99,7 @@ const jobs = entity({
 export const readJob = (asked: JobFace | 'detailed list', given?: Given) =>
   jobs.read(asked === 'detailed list' ? null : asked, given);
 export const jobReference = jobs.reference;
+export const reviveJob = jobs.revive;
 export type JobModel = ReturnType<typeof jobReference>;
 
 const readStream = read.reader({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readCluster } from '../../../src/gateway/mapping/cluster.js';
+import { readCluster, reviveCluster } from '../../../src/gateway/mapping/cluster.js';
 import { entity } from '../../../src/gateway/mapping/entity.js';
-import { readJob } from '../../../src/gateway/mapping/job.js';
+import { jobReference, readJob, reviveJob } from '../../../src/gateway/mapping/job.js';
 import { readPeering } from '../../../src/gateway/mapping/peering.js';
 import * as read from '../../../src/gateway/mapping/reader.js';
 import { contentsOf } from '../../support/contents.js';
@@ -189,6 +189,49 @@ describe('A field that could not be read', () => {
       name: 'one',
       sql: null,
     });
+  });
+});
+
+/** What becomes of a value on its way to another replica. */
+const carried = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+describe('A model that is made again of what another told', () => {
+  test('shows the same, of every kind of field and whatever is not set', () => {
+    const roll = dice(9);
+    for (let run = 0; run < 300; run++) {
+      const model = things.read(null)({ key: 'k', ...partOf(thing, roll) });
+      const again = things.revive(carried(model), [...model.faces]);
+      const names = ['key', '__typename', 'faces', ...Object.keys(table)];
+      expect(shown(again, names)).toEqual(shown(model, names));
+      expect(carried(again)).toEqual(carried(model));
+    }
+  });
+
+  test.each([
+    ['a job', reviveJob, readJob('detailed list')(listedJob)],
+    ['a cluster', reviveCluster, readCluster('list')(listedCluster)],
+    ['a job of which nothing is known', reviveJob, jobReference('7')],
+  ])('is the same as that: %s', (_, revive, model) => {
+    const again = revive(carried(model), [...model.faces]);
+    expect(contentsOf(again)).toEqual(contentsOf(model));
+    expect(again.faces).toBe(model.faces);
+  });
+
+  test('learns what later answers tell, and forgets nothing over it', () => {
+    const job = reviveJob(carried(readJob('plain')({ job_id: 1, name: 'one', duration: 5 })), [
+      'plain',
+    ]);
+    job.learn(readJob('detail')({ job_id: 1, name: 'two', sql_body: 'x' }));
+    expect(job).toMatchObject({ jobId: '1', name: 'two', durationMs: 5, sql: 'x' });
+    expect(job.faces).toEqual(new Set(['plain', 'detail']));
+  });
+
+  test('has no faces that its kind does not know', () => {
+    expect(reviveJob({ jobId: '1' }, ['back', 'plain']).faces).toEqual(new Set(['plain']));
+  });
+
+  test('cannot do without its id', () => {
+    expect(() => reviveJob({ name: 'one' })).toThrow('jobId is missing');
   });
 });
 

@@ -1,0 +1,149 @@
+import type { Context } from '../context.js';
+import type {
+  ClusterStatus,
+  ClusterStatusEventResolvers,
+  JobMetricsEventResolvers,
+  JobStatus,
+  JobStatusEventResolvers,
+  StatusEventKind,
+  SubscriptionResolvers,
+} from '../generated/resolvers.js';
+import { joinJob } from '../joins.js';
+import { intervalOf, watchedKeys } from '../live/arguments.js';
+import type { News, Sighting } from '../live/entry.js';
+import type { MetricsEventModel, StatusEventModel } from '../live/events.js';
+import type { Interest } from '../live/interest.js';
+import { watchedJobs } from '../live/job-filter.js';
+import type { Told } from '../live/live.js';
+import { pacedBy } from '../live/paced.js';
+import { picked } from '../live/picked.js';
+import { readCursor, scopeOf, writeCursor } from '../live/position.js';
+import { figuresOf } from '../live/sources/metrics.js';
+import { clusterFaces, reviveCluster } from '../mapping/cluster.js';
+import { listedJobFaces, reviveJob, singleJobFaces } from '../mapping/job.js';
+import { selection } from '../selection.js';
+
+const kinds: Readonly<Partial<Record<Told['type'], StatusEventKind>>> = {
+  changed: 'CHANGED',
+  current: 'CURRENT',
+  missing: 'NOT_FOUND',
+  stale: 'STALE',
+  fresh: 'RECOVERED',
+  gap: 'GAP',
+};
+
+const nowOf = (told: Told): Sighting | null => ('now' in told ? told.now : null);
+
+const keyOf = (told: Told): string | null =>
+  'key' in told ? told.key : (nowOf(told)?.key ?? null);
+
+const previousOf = (told: Told) => (told.type === 'changed' ? told.previous : null);
+
+interface StatusArguments {
+  readonly cursor?: string | null | undefined;
+  readonly snapshot: boolean;
+}
+
+/** Status events of what is watched; a cursor of another project or of other things is refused. */
+const statusEvents = (
+  subject: 'jobs' | 'clusters',
+  interest: Interest,
+  { cursor, snapshot }: StatusArguments,
+  { live, caller }: Context,
+  wants: (news: News | Told) => boolean = () => true,
+) => {
+  const scope = scopeOf(subject, caller.projectId);
+  const behind = cursor === null || cursor === undefined ? null : readCursor(scope, cursor);
+  return picked(
+    live.watch(caller, subject, interest, { behind, snapshot, wants }),
+    (told): StatusEventModel | null =>
+      told.type in kinds && wants(told)
+        ? { told, cursor: writeCursor(scope, told.position) }
+        : null,
+  );
+};
+
+export const Subscription: SubscriptionResolvers = {
+  jobStatusChanged: {
+    subscribe(_, { ids, filter, ...args }, context) {
+      const { interest, wants } = watchedJobs(watchedKeys('Job', ids, context), filter);
+      return statusEvents('jobs', interest, args, context, wants);
+    },
+    resolve: (event: StatusEventModel) => event,
+  },
+
+  clusterStatusChanged: {
+    subscribe(_, { ids, ...args }, context) {
+      return statusEvents(
+        'clusters',
+        { keys: watchedKeys('Cluster', ids, context) },
+        args,
+        context,
+      );
+    },
+    resolve: (event: StatusEventModel) => event,
+  },
+
+  jobMetricsUpdated: {
+    subscribe(_, { ids, intervalMs: asked }, context) {
+      const { live, caller } = context;
+      const keys = watchedKeys('Job', ids, context);
+      const intervalMs = intervalOf(asked, context);
+      const isDue = pacedBy(intervalMs);
+      const options = { wants: tellsFigures };
+      return picked(live.watch(caller, 'metrics', { keys, intervalMs }, options), (told) =>
+        tellsFigures(told) && isDue(told) ? { told } : null,
+      );
+    },
+    resolve: (event: MetricsEventModel) => event,
+  },
+};
+
+/** Whether there is something to be told: figures, that there is no such job, or that figures fail to come. */
+const tellsFigures = (told: News | Told): boolean =>
+  told.type === 'changed' ? told.now === null : told.type !== 'fresh' && told.type !== 'gap';
+
+export const JobStatusEvent: JobStatusEventResolvers = {
+  kind: ({ told }) => kinds[told.type] as StatusEventKind, // others are not told
+  jobId: ({ told }) => keyOf(told),
+  job({ told }, _, { loaders }, info) {
+    const seen = nowOf(told);
+    if (!seen) return null;
+    const job = reviveJob(seen.values, seen.faces);
+    const faces = job.faces.has('plain') ? listedJobFaces : singleJobFaces;
+    return loaders.job.complete(job, faces.needed(selection(info).names));
+  },
+  previous: ({ told }) => previousOf(told) as JobStatus | null, // as sources put it in
+  current: ({ told }) => (nowOf(told)?.status ?? null) as JobStatus | null,
+  observedAt: ({ told }) => told.at,
+  stale: ({ told }) => told.isStale,
+};
+
+export const ClusterStatusEvent: ClusterStatusEventResolvers = {
+  kind: ({ told }) => kinds[told.type] as StatusEventKind, // as above
+  clusterId: ({ told }) => keyOf(told),
+  cluster({ told }, _, { loaders }, info) {
+    const seen = nowOf(told);
+    if (!seen) return null;
+    const cluster = reviveCluster(seen.values, seen.faces);
+    return loaders.cluster.complete(cluster, clusterFaces.needed(selection(info).names));
+  },
+  previous: ({ told }) => previousOf(told) as ClusterStatus | null,
+  current: ({ told }) => (nowOf(told)?.status ?? null) as ClusterStatus | null,
+  observedAt: ({ told }) => told.at,
+  stale: ({ told }) => told.isStale,
+};
+
+export const JobMetricsEvent: JobMetricsEventResolvers = {
+  jobId: ({ told }) => keyOf(told),
+  job({ told }, _, { loaders }, info) {
+    const seen = nowOf(told);
+    return seen && joinJob(seen.key, loaders, info);
+  },
+  metrics({ told }) {
+    const seen = nowOf(told);
+    return seen && figuresOf(seen);
+  },
+  observedAt: ({ told }) => told.at,
+  stale: ({ told }) => told.isStale,
+};

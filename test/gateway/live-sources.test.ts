@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import type { Sighting, State } from '../../src/gateway/live/entry.js';
+import { joined } from '../../src/gateway/live/interest.js';
+import { figuresOf } from '../../src/gateway/live/sources/metrics.js';
+import { sources } from '../../src/gateway/live/sources.js';
+import { createLoaders } from '../../src/gateway/loaders.js';
+import { reviveJob } from '../../src/gateway/mapping/job.js';
+import type { Upstream } from '../../src/gateway/upstream/client.js';
+import { counted, usePolling } from '../support/poll.js';
+
+const world = usePolling({ jobs: 320 });
+
+type Seen = ReadonlyMap<string, Sighting>;
+
+const carried = (value: unknown) => JSON.parse(JSON.stringify(value));
+const valuesOf = (seen: Seen, name: string) => [...seen.values()].map(({ values }) => values[name]);
+const someWith = (seen: Seen, name: string, value: unknown) =>
+  [...seen.values()].filter(({ values }) => values[name] === value);
+const stateOf = (seen: Seen, missing: readonly string[] = []): State => ({
+  seen: Object.fromEntries(seen),
+  missing,
+  isStale: false,
+  at: 0,
+  covers: 0,
+});
+
+const everyJob = () => world.poll('jobs', { keys: null });
+const edgeJob = async () => someWith((await everyJob()).seen, 'type', 'FLINK_SQL_EDGE_JOB')[0];
+
+describe('Jobs', () => {
+  test('all of them: pages of the list', async () => {
+    const { seen, calls } = await everyJob();
+    expect(seen.size).toBeGreaterThan(300);
+    expect(counted(calls)).toEqual({ listJobs: Math.ceil(seen.size / 100) });
+    expect([...seen.values()].every(({ faces }) => `${faces}` === 'plain')).toBe(true);
+    expect(new Set(valuesOf(seen, 'sql'))).toEqual(new Set([undefined]));
+  });
+
+  test('all of them with settings: the same pages in detail besides', async () => {
+    const { seen, calls } = await world.poll('jobs', { keys: null, faces: ['detail'] });
+    expect(counted(calls)).toEqual({ listJobs: 2 * Math.ceil(seen.size / 100) });
+    expect(new Set(valuesOf(seen, 'projectId'))).toEqual(new Set([world.emulator.demo.projectId]));
+  });
+
+  test.each([
+    [1, { getJob: 1 }],
+    [4, { getJob: 4 }],
+    [5, { listJobs: 1 }],
+    [80, { listJobs: 1 }],
+  ])('%i of them: in as few calls as it takes', async (count, expected) => {
+    const keys = [...(await everyJob()).seen.keys()].slice(0, count);
+    const { seen, calls } = await world.poll('jobs', { keys });
+    expect([...seen.keys()].sort()).toEqual(keys.sort());
+    expect(counted(calls)).toEqual(expected);
+  });
+
+  test('whatever is asked for, what is not there is not given', async () => {
+    const [known = ''] = (await everyJob()).seen.keys();
+    const { seen, calls } = await world.poll('jobs', { keys: [known, '7'] });
+    expect([...seen.keys()]).toEqual([known]);
+    expect(counted(calls)).toEqual({ getJob: 2 });
+  });
+
+  test('parts of an edge job: one list, or by their keys', async () => {
+    const edge = await edgeJob();
+    const roots = [edge?.key ?? ''];
+    const { seen, calls } = await world.poll('jobs', { keys: [], roots });
+    expect(seen.size).toBeGreaterThan(0);
+    expect(new Set(valuesOf(seen, 'parentId'))).toEqual(new Set(roots));
+    expect(counted(calls)).toEqual({ listJobs: 1 });
+
+    const keys = [...seen.keys()];
+    const byKey = await world.poll('jobs', { keys });
+    expect([...byKey.seen.keys()].sort()).toEqual(keys.sort());
+    expect(new Set(valuesOf(byKey.seen, 'parentId'))).toEqual(new Set(roots));
+  });
+
+  test('where one wants all and another a part that the list does not show, both', async () => {
+    const edge = await edgeJob();
+    const parts = await world.poll('jobs', { keys: [], roots: [edge?.key ?? ''] });
+    const [part = ''] = parts.seen.keys();
+    const { seen, calls } = await world.poll('jobs', joined([{ keys: [part] }, { keys: null }]));
+    expect(seen.has(part)).toBe(true);
+    expect(counted(calls)).toEqual({ listJobs: Math.ceil(seen.size / 100), getJob: 1 });
+    expect(joined([joined([{ keys: null }, { keys: [part] }])])).toEqual(
+      joined([{ keys: null }, { keys: [part] }]),
+    );
+  });
+
+  test('are in transition while the service is at work on them', () => {
+    const sighting = { key: '1', values: {}, faces: [] };
+    const passing = ['SUBMITTING', 'RUNNING', 'CANCELING', 'CANCEL_SUCCESS', 'UNKNOWN', null];
+    expect(
+      passing.filter((status) => sources.jobs.isInTransition({ ...sighting, status })),
+    ).toEqual(['SUBMITTING', 'CANCELING']);
+  });
+
+  test('make the same models again on the other side of JSON', async () => {
+    const { seen } = await world.poll('jobs', { keys: null, faces: ['detail'] });
+    for (const sighting of seen.values()) {
+      const { key, status, values, faces } = carried(sighting);
+      expect({ key, status, values, faces }).toEqual(sighting);
+      const job = reviveJob(values, faces);
+      expect(job).toMatchObject({ jobId: key, status, faces: new Set(['plain', 'detail']) });
+      expect(carried(job)).toEqual(values);
+    }
+  });
+
+  test('fail where one of them cannot be read', async () => {
+    const keys = [...(await everyJob()).seen.keys()].slice(0, 2);
+    const endpoints = ['getJob'] as const;
+    const times = 10;
+    const takeBack = world.emulator.inject({ kind: 'refusal', code: 'CS.10001', endpoints, times });
+    await expect(world.poll('jobs', { keys })).rejects.toThrow('getJob');
+    takeBack();
+  });
+
+  test('tell their status, even where their settings cannot be read', async () => {
+    const upstream: Upstream = async (_, args) => {
+      if ('show_detail' in args && args.show_detail) throw new Error('no detail today');
+      return { total: 1, jobs: [{ job_id: 5, status: 'job_running', duration: 1 }] };
+    };
+    const context = { upstream, loaders: createLoaders(upstream) };
+    expect(await sources.jobs.read(context, { keys: null, faces: ['detail'] })).toMatchObject([
+      { key: '5', status: 'RUNNING', faces: ['plain'] },
+    ]);
+  });
+});
+
+describe('Clusters', () => {
+  test('all of them: one list', async () => {
+    const { seen, calls } = await world.poll('clusters', { keys: null });
+    expect(seen.size).toBeGreaterThan(5);
+    expect(calls).toEqual(['listClusters']);
+    expect(valuesOf(seen, 'enterpriseProjectName')).not.toContain(undefined);
+  });
+
+  test('one by its detail, more by the list, which tells what is not there as well', async () => {
+    const [first = '', second = ''] = (await world.poll('clusters', { keys: null })).seen.keys();
+    const one = await world.poll('clusters', { keys: [first] });
+    expect(one.calls).toEqual(['getCluster']);
+    expect(valuesOf(one.seen, 'vpcCidr')).not.toContain(undefined);
+    const more = await world.poll('clusters', { keys: [first, second, '7'] });
+    expect(more.calls).toEqual(['listClusters']);
+    expect([...more.seen.keys()].sort()).toEqual([first, second].sort());
+    expect((await world.poll('clusters', { keys: ['7'] })).seen.size).toBe(0);
+  });
+});
+
+describe('Peerings', () => {
+  test('one by its detail, several of a cluster by one list', async () => {
+    const clusters = await world.poll('clusters', { keys: null });
+    const keys: string[] = [];
+    for (const key of clusters.seen.keys()) {
+      const answer = await fetch(
+        `${world.emulator.url}/v1.0/${world.emulator.demo.projectId}/reserved_cluster/${key}/peering`,
+        { headers: { 'x-auth-token': world.emulator.demo.token } },
+      );
+      const { peerings } = (await answer.json()) as { peerings: { id: string }[] };
+      keys.push(...peerings.map(({ id }) => `${key}:${id}`));
+      if (peerings.length > 1) break;
+    }
+    const [last = ''] = keys.slice(-1);
+    const one = await world.poll('peerings', { keys: [last] });
+    expect([one.calls, [...one.seen.keys()]]).toEqual([['getPeering'], [last]]);
+    const [cluster] = last.split(':');
+    const both = keys.filter((key) => key.startsWith(`${cluster}:`));
+    const several = await world.poll('peerings', { keys: [...both, `${cluster}:no-such-peering`] });
+    expect([several.calls, [...several.seen.keys()].sort()]).toEqual([
+      ['listPeerings'],
+      both.sort(),
+    ]);
+    expect(several.seen.get(last)).toMatchObject({ status: expect.stringMatching(/^[A-Z_]+$/) });
+  });
+});
+
+describe('Figures', () => {
+  const jobsOf = async (status: string) =>
+    someWith((await everyJob()).seen, 'status', status).map(({ key }) => key);
+
+  test('of many jobs: one call for each hundred', async () => {
+    const keys = (await jobsOf('RUNNING')).slice(0, 120);
+    expect(keys.length).toBeGreaterThan(100);
+    const { seen, calls } = await world.poll('metrics', { keys });
+    expect(counted(calls)).toEqual({ queryJobMetrics: 2 });
+    expect(seen.size).toBe(keys.length);
+    for (const sighting of seen.values()) {
+      expect(figuresOf(carried(sighting))).toMatchObject({
+        sources: expect.any(Array),
+        totalReadRate: expect.any(Number),
+      });
+    }
+  });
+
+  test('of jobs that have none: looked up once, since they might not be there', async () => {
+    const [draft = ''] = await jobsOf('INIT');
+    const first = await world.poll('metrics', { keys: [draft, '7'] });
+    expect(counted(first.calls)).toEqual({ queryJobMetrics: 1, getJob: 2 });
+    expect([...first.seen.values()].map(figuresOf)).toEqual([null]);
+    const next = await world.poll('metrics', { keys: [draft, '7'] }, stateOf(first.seen, ['7']));
+    expect(next.calls).toEqual(['queryJobMetrics']);
+    expect([...next.seen.keys()]).toEqual([draft]);
+  });
+
+  test('that fail to come all at once: it is looked whether the job is still there', async () => {
+    const [running = ''] = await jobsOf('RUNNING');
+    const first = await world.poll('metrics', { keys: [running] });
+    expect([...first.seen.values()].map(figuresOf)).not.toContain(null);
+    const { demo, url } = world.emulator;
+    await fetch(`${url}/v1.0/${demo.projectId}/job/${running}`, {
+      method: 'DELETE',
+      headers: { 'x-auth-token': demo.token },
+    });
+    const next = await world.poll('metrics', { keys: [running] }, stateOf(first.seen));
+    expect(counted(next.calls)).toEqual({ queryJobMetrics: 1, getJob: 1 });
+    expect(next.seen.size).toBe(0);
+  });
+});
