@@ -37,6 +37,8 @@ export interface Context {
   /** How often what is settled is polled, and how often figures may be asked for; in milliseconds. */
   readonly settledMs: number;
   readonly minMetricsIntervalMs: number;
+  /** Longest that a mutation may wait, in milliseconds. */
+  readonly maxWaitMs: number;
   /** What the request has asked of the upstream so far. */
   readonly traffic: Traffic;
   /** What log, metrics and traces tell of it. */
@@ -48,6 +50,8 @@ export interface Context {
    * among what stays; all that it still held would stay with it until the whole heap is swept.
    */
   end(): void;
+  /** Before a wait: gives back the place of the operation, which others need more. */
+  yieldPlace(): void;
   /** After a wait: forgets what was read before, and lets the deadline begin anew. */
   renew(): void;
 }
@@ -58,7 +62,7 @@ interface ContextOptions {
   readonly maxBodyBytes: number;
   readonly maxParallelLookups: number;
   readonly requestTimeoutMs: number;
-  readonly live: Pick<LiveOptions, 'settledMs' | 'minMetricsIntervalMs'>;
+  readonly live: Pick<LiveOptions, 'settledMs' | 'minMetricsIntervalMs' | 'maxWaitMs'>;
 }
 
 /** Notes what an operation asks of the upstream. */
@@ -114,6 +118,7 @@ export const createContext = (
     maxBodyBytes,
     settledMs,
     minMetricsIntervalMs,
+    maxWaitMs: options.live.maxWaitMs,
     traffic,
     operation,
     explain,
@@ -121,6 +126,7 @@ export const createContext = (
       loaders.end();
       forget();
     },
+    yieldPlace: () => operation.onWait?.(),
     renew() {
       loaders.renew();
       forget();

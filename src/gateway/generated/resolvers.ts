@@ -13,6 +13,7 @@ import type { OverviewModel } from '../mapping/overview.js';
 import type { ServiceVersionModel } from '../mapping/service-version.js';
 import type { ProjectModel } from '../mapping/project.js';
 import type { StatusEventModel, MetricsEventModel } from '../live/events.js';
+import type { WaitModel } from '../mutations/wait.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2669,7 +2670,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AcceptPeeringPayload: ResolverTypeWrapper<Omit<AcceptPeeringPayload, 'peering'> & { peering?: Maybe<ResolversTypes['Peering']> }>;
+  AcceptPeeringPayload: ResolverTypeWrapper<Omit<AcceptPeeringPayload, 'peering' | 'wait'> & { peering?: Maybe<ResolversTypes['Peering']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   AddHostMappingsPayload: ResolverTypeWrapper<Omit<AddHostMappingsPayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversTypes['HostMapping']>> }>;
   ApiGatewayAttribute: ResolverTypeWrapper<ApiGatewayAttribute>;
   ApiGatewayMetadata: ResolverTypeWrapper<ApiGatewayMetadata>;
@@ -2693,7 +2694,7 @@ export type ResolversTypes = {
   ClusterStatus: ClusterStatus;
   ClusterStatusEvent: ResolverTypeWrapper<StatusEventModel>;
   CreateClusterInput: CreateClusterInput;
-  CreateClusterPayload: ResolverTypeWrapper<Omit<CreateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
+  CreateClusterPayload: ResolverTypeWrapper<Omit<CreateClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversTypes['Cluster']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   CreateJarJobInput: CreateJarJobInput;
   CreateJarJobPayload: ResolverTypeWrapper<Omit<CreateJarJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   CreatePeerRouteInput: CreatePeerRouteInput;
@@ -2755,17 +2756,17 @@ export type ResolversTypes = {
   QuotaEdge: ResolverTypeWrapper<Omit<QuotaEdge, 'node'> & { node: ResolversTypes['Quota'] }>;
   QuotaFilter: QuotaFilter;
   RegisterServicePayload: ResolverTypeWrapper<RegisterServicePayload>;
-  RestartClusterPayload: ResolverTypeWrapper<Omit<RestartClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
+  RestartClusterPayload: ResolverTypeWrapper<Omit<RestartClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversTypes['Cluster']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   Route: ResolverTypeWrapper<RouteModel>;
   RouteType: RouteType;
-  RunJobPayload: ResolverTypeWrapper<Omit<RunJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  RunJobPayload: ResolverTypeWrapper<Omit<RunJobPayload, 'job' | 'wait'> & { job?: Maybe<ResolversTypes['Job']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   RunJobsPayload: ResolverTypeWrapper<JobBatch>;
   RunMode: RunMode;
   ServiceVersion: ResolverTypeWrapper<ServiceVersionModel>;
   SortOrder: SortOrder;
   StatusEventKind: StatusEventKind;
-  StopClusterPayload: ResolverTypeWrapper<Omit<StopClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
-  StopJobPayload: ResolverTypeWrapper<Omit<StopJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  StopClusterPayload: ResolverTypeWrapper<Omit<StopClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversTypes['Cluster']>, wait?: Maybe<ResolversTypes['Wait']> }>;
+  StopJobPayload: ResolverTypeWrapper<Omit<StopJobPayload, 'job' | 'wait'> & { job?: Maybe<ResolversTypes['Job']>, wait?: Maybe<ResolversTypes['Wait']> }>;
   StopJobsPayload: ResolverTypeWrapper<JobBatch>;
   StreamMetrics: ResolverTypeWrapper<StreamMetrics>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2789,14 +2790,14 @@ export type ResolversTypes = {
   UploadHostsFilePayload: ResolverTypeWrapper<Omit<UploadHostsFilePayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversTypes['HostMapping']>> }>;
   UsageOverview: ResolverTypeWrapper<UsageOverview>;
   UserError: ResolverTypeWrapper<UserError>;
-  Wait: ResolverTypeWrapper<Wait>;
+  Wait: ResolverTypeWrapper<WaitModel>;
   WaitForInput: WaitForInput;
   WaitOutcome: WaitOutcome;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AcceptPeeringPayload: Omit<AcceptPeeringPayload, 'peering'> & { peering?: Maybe<ResolversParentTypes['Peering']> };
+  AcceptPeeringPayload: Omit<AcceptPeeringPayload, 'peering' | 'wait'> & { peering?: Maybe<ResolversParentTypes['Peering']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   AddHostMappingsPayload: Omit<AddHostMappingsPayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversParentTypes['HostMapping']>> };
   ApiGatewayAttribute: ApiGatewayAttribute;
   ApiGatewayMetadata: ApiGatewayMetadata;
@@ -2817,7 +2818,7 @@ export type ResolversParentTypes = {
   ClusterJobFilter: ClusterJobFilter;
   ClusterStatusEvent: StatusEventModel;
   CreateClusterInput: CreateClusterInput;
-  CreateClusterPayload: Omit<CreateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
+  CreateClusterPayload: Omit<CreateClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   CreateJarJobInput: CreateJarJobInput;
   CreateJarJobPayload: Omit<CreateJarJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   CreatePeerRouteInput: CreatePeerRouteInput;
@@ -2873,13 +2874,13 @@ export type ResolversParentTypes = {
   QuotaEdge: Omit<QuotaEdge, 'node'> & { node: ResolversParentTypes['Quota'] };
   QuotaFilter: QuotaFilter;
   RegisterServicePayload: RegisterServicePayload;
-  RestartClusterPayload: Omit<RestartClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
+  RestartClusterPayload: Omit<RestartClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   Route: RouteModel;
-  RunJobPayload: Omit<RunJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  RunJobPayload: Omit<RunJobPayload, 'job' | 'wait'> & { job?: Maybe<ResolversParentTypes['Job']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   RunJobsPayload: JobBatch;
   ServiceVersion: ServiceVersionModel;
-  StopClusterPayload: Omit<StopClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
-  StopJobPayload: Omit<StopJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  StopClusterPayload: Omit<StopClusterPayload, 'cluster' | 'wait'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, wait?: Maybe<ResolversParentTypes['Wait']> };
+  StopJobPayload: Omit<StopJobPayload, 'job' | 'wait'> & { job?: Maybe<ResolversParentTypes['Job']>, wait?: Maybe<ResolversParentTypes['Wait']> };
   StopJobsPayload: JobBatch;
   StreamMetrics: StreamMetrics;
   String: Scalars['String']['output'];
@@ -2903,7 +2904,7 @@ export type ResolversParentTypes = {
   UploadHostsFilePayload: Omit<UploadHostsFilePayload, 'hostMappings'> & { hostMappings?: Maybe<Array<ResolversParentTypes['HostMapping']>> };
   UsageOverview: UsageOverview;
   UserError: UserError;
-  Wait: Wait;
+  Wait: WaitModel;
   WaitForInput: WaitForInput;
 };
 

@@ -96,7 +96,9 @@ const carryOut = (
   const { departure } = asker;
   if (departure.gone || socket.readableEnded) throw badRequest('Nobody waits for the answer.');
   // Only now, or clients that begin to send and then rest could take all places.
-  departure.onLeave(operation.text === null ? admission.enterUpload() : admission.enter());
+  const leave = operation.text === null ? admission.enterUpload() : admission.enter();
+  departure.onLeave(leave);
+  asker.operation.onWait = leave;
   return operations.answer(operation, asker);
 };
 

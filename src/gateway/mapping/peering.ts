@@ -33,6 +33,7 @@ export const readPeering = (clusterId: string, face: PeeringFace) =>
   peerings.read(face, { clusterId });
 export const peeringReference = (clusterId: string, peeringId: string) =>
   peerings.reference(peeringId, { clusterId });
+export const revivePeering = peerings.revive;
 export type PeeringModel = ReturnType<typeof peeringReference>;
 
 const routes = entity({

@@ -5,6 +5,7 @@ import type { Writer } from '../mapping/writer.js';
 import { createdId, mutation } from './mutation.js';
 import { rehearse, type StateRule } from './rehearse.js';
 import { settledByName } from './settle.js';
+import type { WaitFor, WaitForArgument } from './wait.js';
 
 interface Named {
   readonly name: string;
@@ -24,6 +25,7 @@ interface Creation<Input extends Named, Model, Payload> {
   /** The payload for the new id. */
   readonly payload: (key: string) => Payload;
   readonly rules: (input: Input, context: Context) => readonly StateRule[];
+  readonly wait?: (args: WaitForArgument, context: Context) => WaitFor<Payload> | null;
 }
 
 /** A mutation that creates an entity of a name of its own, or tells in a dry run what would come of it. */

@@ -6,7 +6,7 @@ import { globalId } from '../mapping/ids.js';
 import { type JobModel, listedJobFaces } from '../mapping/job.js';
 import { selection } from '../selection.js';
 import { UpstreamError } from '../upstream/error.js';
-import type { Effect } from './job-effects.js';
+import type { JobEffect } from './job-effects.js';
 import { OutcomeUnknown, unsettled } from './settle.js';
 import { userErrorOf } from './user-errors.js';
 
@@ -16,7 +16,7 @@ export interface JobBatch {
   /** The fields that are wanted of the jobs. */
   readonly selected: ReadonlySet<string>;
   /** What the statuses of jobs say of it. */
-  readonly effect: Effect;
+  readonly effect: JobEffect;
   /** How it was answered; null if the answer was lost. */
   readonly accepted: boolean | null;
   readonly userErrors: UserError[];
@@ -35,7 +35,7 @@ export interface JobResultModel {
  */
 export const sendBatch = async (
   keys: readonly string[],
-  effect: Effect,
+  effect: JobEffect,
   info: ResolveInfo,
   send: (body: bigint[]) => Promise<unknown>,
 ): Promise<JobBatch> => {

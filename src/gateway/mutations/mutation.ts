@@ -10,6 +10,7 @@ import { UpstreamError } from '../upstream/error.js';
 import { countEchoed } from './rehearse.js';
 import { OutcomeUnknown, type Settled, unsettled } from './settle.js';
 import { type PathOf, userError, userErrorOf } from './user-errors.js';
+import type { WaitFor } from './wait.js';
 
 /** How a mutation is carried out; everything else is the same for all of them. */
 interface Write<Args, Payload> {
@@ -19,6 +20,8 @@ interface Write<Args, Payload> {
   readonly write: (args: Args, context: Context, info: ResolveInfo) => Promise<Payload>;
   /** What reading back shows if the answer was lost. */
   readonly settle?: (args: Args, context: Context) => Promise<Settled>;
+  /** Waits for what it has begun, if the caller wants to; what cannot be waited for fails before anything is sent. */
+  readonly wait?: (args: Args, context: Context) => WaitFor<Payload> | null;
 }
 
 /** What was created, read from the answer; an answer that does not tell it is as good as lost. */
@@ -62,17 +65,18 @@ const refusals = (error: unknown, pathOf: PathOf): UserError[] | null => {
  * `OUTCOME_UNKNOWN` with what reading back shows; every other failure stays an error. Nothing is ever sent twice.
  */
 export const mutation =
-  <Args, Payload extends object>({ paths, write, settle }: Write<Args, Payload>) =>
+  <Args, Payload extends object>({ paths, write, settle, wait }: Write<Args, Payload>) =>
   async (
     _: unknown,
     args: Args,
     context: Context,
     info: ResolveInfo,
   ): Promise<Payload & { userErrors: UserError[] }> => {
+    const waitFor = wait?.(args, context) ?? null;
     try {
       const payload = await write(args, context, info);
       if ('changes' in payload) countEchoed(payload.changes, context);
-      return { userErrors: [], ...payload };
+      return { userErrors: [], ...(waitFor ? await waitFor(payload) : payload) };
     } catch (error) {
       if (error instanceof UpstreamError && error.kind === 'lost') {
         const settled = await settle?.(args, context).catch(() => unsettled);

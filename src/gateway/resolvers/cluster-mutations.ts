@@ -1,6 +1,5 @@
 import type { Context } from '../context.js';
 import type {
-  ClusterStatus,
   CreateClusterPayloadResolvers,
   MutationResolvers,
   RestartClusterPayloadResolvers,
@@ -12,12 +11,21 @@ import { clusterOfPayload } from '../joins.js';
 import { type ClusterModel, clusterReference } from '../mapping/cluster.js';
 import { changedCluster, newCluster } from '../mapping/cluster-input.js';
 import { parseId } from '../mapping/ids.js';
+import {
+  clusterCreation,
+  clusterRestart,
+  clusterStop,
+  isDeleted,
+} from '../mutations/cluster-effects.js';
 import { creates } from '../mutations/create.js';
 import { deletes } from '../mutations/delete.js';
+import type { Effect } from '../mutations/effect.js';
 import { mutation } from '../mutations/mutation.js';
 import { byName } from '../mutations/names.js';
 import { settledBy } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
+import type { WaitForArgument } from '../mutations/wait.js';
+import { waitsForCluster } from '../mutations/waits.js';
 
 const { named: listed, isTaken } = byName<ClusterModel>((page, { loaders }) =>
   loaders.cluster.page(page, ['list']),
@@ -38,29 +46,27 @@ const withName = async (
 
 const payload = (clusterId: string) => ({ cluster: clusterReference(clusterId) });
 
-/** Whether a cluster has one of these statuses; null stands for no cluster. */
-const hasStatus = async (
-  clusterId: string,
-  { loaders }: Context,
-  ...statuses: readonly (ClusterStatus | null)[]
-) => {
+/** The status of a cluster; null stands for no cluster. */
+const statusOf = async (clusterId: string, { loaders }: Context) => {
   const cluster = await loaders.cluster.load(clusterId, ['detail']);
-  return statuses.includes(cluster?.status ?? null);
+  return cluster?.status ?? null;
 };
 
 /** Stops or restarts a cluster. The service wants the id a second time, as text in the body (5.3.6, 5.3.7). */
-const moves = (endpoint: 'stopCluster' | 'restartCluster', ...reached: readonly ClusterStatus[]) =>
+const moves = (endpoint: 'stopCluster' | 'restartCluster', effect: Effect) =>
   mutation({
     paths: () => (wire) => (wire === 'cluster_id' ? ['id'] : undefined),
-    async write({ id }: { readonly id: string }, { upstream }) {
+    async write({ id }: { readonly id: string } & WaitForArgument, { upstream }) {
       const cluster_id = parseId('Cluster', id);
       await upstream(endpoint, { cluster_id, body: { cluster_id } });
       return payload(cluster_id);
     },
     async settle({ id }, context) {
       const clusterId = parseId('Cluster', id);
-      return settledBy('Cluster', clusterId, await hasStatus(clusterId, context, ...reached));
+      const status = await statusOf(clusterId, context);
+      return settledBy('Cluster', clusterId, effect.reached(status));
     },
+    wait: waitsForCluster(effect),
   });
 
 export const Mutation: MutationResolvers = {
@@ -73,6 +79,7 @@ export const Mutation: MutationResolvers = {
     keyOf: ({ clusterId }) => clusterId,
     payload,
     rules: ({ name }, context) => [['CS.20006', isTaken(name, context)]],
+    wait: waitsForCluster(clusterCreation),
   }),
 
   updateCluster: updates({
@@ -101,17 +108,11 @@ export const Mutation: MutationResolvers = {
     type: 'Cluster',
     parameters: ['cluster_id'],
     send: (cluster_id, { upstream }) => upstream('deleteCluster', { cluster_id }),
-    isGone: (key, context) => hasStatus(key, context, 'DELETING', 'DELETED', null),
+    isGone: async (key, context) => isDeleted(await statusOf(key, context)),
   }),
 
-  stopCluster: moves('stopCluster', 'STOPPING', 'STOPPED', 'STOP_SUCCESS'),
-  restartCluster: moves(
-    'restartCluster',
-    'RESTARTING',
-    'STARTING',
-    'ARREARAGE_RECOVERING',
-    'RUNNING',
-  ),
+  stopCluster: moves('stopCluster', clusterStop),
+  restartCluster: moves('restartCluster', clusterRestart),
 };
 
 export const CreateClusterPayload: CreateClusterPayloadResolvers = clusterOfPayload;

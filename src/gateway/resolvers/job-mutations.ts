@@ -24,13 +24,15 @@ import {
 } from '../mapping/job-input.js';
 import { creates } from '../mutations/create.js';
 import { deletes } from '../mutations/delete.js';
+import type { Effect } from '../mutations/effect.js';
 import { type JobBatch, resultsOf, sendBatch } from '../mutations/job-batch.js';
-import { type Effect, removal, runs, stops } from '../mutations/job-effects.js';
+import { removal, runs, stops } from '../mutations/job-effects.js';
 import { jobCreation, jobUpdate, withManagerSpu } from '../mutations/job-write.js';
 import { batchKeys } from '../mutations/lists.js';
 import { mutation } from '../mutations/mutation.js';
 import { settledBy } from '../mutations/settle.js';
 import { updates } from '../mutations/update.js';
+import { waitsForJob } from '../mutations/waits.js';
 
 /** Whether the status of a job shows the effect of a write. */
 const settledByStatus = async (id: string, effect: Effect, { loaders }: Context) => {
@@ -82,6 +84,7 @@ export const Mutation: MutationResolvers = {
       return { job: jobReference(jobId) };
     },
     settle: ({ id }, context) => settledByStatus(id, runs, context),
+    wait: waitsForJob(runs),
   }),
 
   stopJob: mutation({
@@ -92,6 +95,7 @@ export const Mutation: MutationResolvers = {
       return { job: jobReference(jobId) };
     },
     settle: ({ id }, context) => settledByStatus(id, stops, context),
+    wait: waitsForJob(stops),
   }),
 
   deleteJob: deletes({

@@ -11,9 +11,11 @@ import { type PeeringModel, peeringReference, readPeering } from '../mapping/pee
 import { newPeering } from '../mapping/peering-input.js';
 import { deletes } from '../mutations/delete.js';
 import { mutation, readCreated } from '../mutations/mutation.js';
+import { acceptance } from '../mutations/peering-effects.js';
 import { rehearse } from '../mutations/rehearse.js';
 import { settledBy, unsettled } from '../mutations/settle.js';
 import type { PathOf } from '../mutations/user-errors.js';
+import { waitsForPeering } from '../mutations/waits.js';
 
 const connection = (key: string) => {
   const [cluster_id, peering_id] = keyParts<2>(key);
@@ -78,8 +80,9 @@ export const Mutation: MutationResolvers = {
     async settle({ id }, { loaders }) {
       const key = parseId('Peering', id);
       const peering = await loaders.peering.load(key);
-      return peering ? settledBy('Peering', key, peering.status === 'ACTIVE') : unsettled;
+      return peering ? settledBy('Peering', key, acceptance.reached(peering.status)) : unsettled;
     },
+    wait: waitsForPeering(acceptance),
   }),
 
   deletePeering: deletes({

@@ -19,6 +19,8 @@ export interface OperationRecord {
   untrusted: string | undefined;
   /** Told once, when the type is known. */
   onType: ((type: OperationTypeNode) => void) | undefined;
+  /** Told when it begins to wait for what it has written: it needs no place among those under way from then on. */
+  onWait: (() => void) | undefined;
 }
 
 export const createOperationRecord = (traceparent: string | null): OperationRecord => ({
@@ -31,6 +33,7 @@ export const createOperationRecord = (traceparent: string | null): OperationReco
   shared: undefined,
   untrusted: undefined,
   onType: undefined,
+  onWait: undefined,
 });
 
 /** An operation as lines of the log tell of it. What is not known stays out. */
