@@ -29,6 +29,8 @@ export interface Context {
   readonly departure: Departure;
   readonly live: Live;
   readonly upstream: Upstream;
+  /** What the clock of the service shows, in epoch milliseconds. */
+  readonly serviceTime: () => number;
   /** Those of what holds now: a write puts new ones in their place. */
   readonly loaders: Loaders;
   readonly maxPageSize: number;
@@ -112,6 +114,7 @@ export const createContext = (
     departure,
     live,
     upstream,
+    serviceTime: client.serviceTime,
     loaders,
     maxPageSize,
     maxBatchSize,

@@ -7,7 +7,10 @@ import * as errorCatalog from './resolvers/error-catalog.js';
 import * as hostMapping from './resolvers/host-mapping.js';
 import * as hostMappingMutations from './resolvers/host-mapping-mutations.js';
 import * as job from './resolvers/job.js';
+import * as jobHealth from './resolvers/job-health.js';
+import * as jobMetricsHistory from './resolvers/job-metrics-history.js';
 import * as jobMutations from './resolvers/job-mutations.js';
+import * as jobPreflight from './resolvers/job-preflight.js';
 import * as live from './resolvers/live.js';
 import * as node from './resolvers/node.js';
 import * as overview from './resolvers/overview.js';
@@ -27,6 +30,9 @@ export const resolvers: Resolvers[] = [
   scalars,
   node,
   job,
+  jobHealth,
+  jobMetricsHistory,
+  jobPreflight,
   cluster,
   hostMapping,
   template,

@@ -3,6 +3,7 @@ import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolveInfo as GraphQLResolveInfo } from '../execution/info.js';
 import type { JobModel, JobMetricsModel, JobApiGatewayModel } from '../mapping/job.js';
 import type { JobResultModel, JobBatch } from '../mutations/job-batch.js';
+import type { HealthModel } from '../insight/health-model.js';
 import type { ClusterModel } from '../mapping/cluster.js';
 import type { HostMappingModel } from '../mapping/host-mapping.js';
 import type { TemplateModel } from '../mapping/template.js';
@@ -1014,6 +1015,83 @@ export type ErrorReason =
   /** No such VPC. */
   | 'VPC_NOT_EXIST';
 
+/** Something that is wrong with a job, and what shows it. What does not belong to the kind of finding is null. */
+export type HealthFinding = {
+  __typename?: 'HealthFinding';
+  /** The entry of the audit log that tells of it. */
+  auditLog?: Maybe<AuditLog>;
+  /** The same in the last one. */
+  corruptedAfter?: Maybe<Scalars['BigInt']['output']>;
+  /** Records that could not be read or written, over all sources and sinks, in the first sample. */
+  corruptedBefore?: Maybe<Scalars['BigInt']['output']>;
+  /** What it is. */
+  kind: HealthFindingKind;
+  /** The same in words. */
+  message: Scalars['String']['output'];
+  /** Records read a second, over all sources. */
+  readRate?: Maybe<Scalars['Float']['output']>;
+  /** How much it matters. */
+  severity: HealthSeverity;
+  /** Since when it is so: when the job was last changed or started, when it broke off, or when the first sample was seen. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** The status of the job. */
+  status?: Maybe<JobStatus>;
+  /** Records written a second, over all sinks. */
+  writeRate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A kind of trouble, by what tells of it. Times are compared by the clock of the service. */
+export type HealthFindingKind =
+  /**
+   * More records could not be read or written at the end than at the beginning of the last 10 minutes in `metricsHistory`.
+   * Told with `status`, `since`, `corruptedBefore` and `corruptedAfter`.
+   */
+  | 'DIRTY_RECORDS_GROWING'
+  /**
+   * The status says that something has failed: `SUBMIT_FAIL`, `RUNNING_EXCEPTION`, `CANCEL_FAIL` or `ARREARAGE_STOPPED`.
+   * Told with `status` and `since`.
+   */
+  | 'FAILED'
+  /**
+   * It is on its way to another status, and has not been changed for longer than that takes: 5 minutes in `SUBMITTING`,
+   * `DOWNLOADING` and `CANCELING`, 15 minutes in `SAVEPOINTING` and `ARREARAGE_RECOVERING`. Told with `status` and `since`.
+   */
+  | 'IN_TRANSITION_TOO_LONG'
+  /**
+   * It is `RUNNING`, but broke off by an exception in the last 24 hours and was restarted by the service: among the 10
+   * newest entries of its audit log one tells of CS.13010, and none after it that somebody started the job. Told with
+   * `status`, `since` and `auditLog`.
+   */
+  | 'RESTARTED_BY_EXCEPTION'
+  /**
+   * It has been `RUNNING` for 2 minutes or more, and reads no records. Told with `status`, `since`, `readRate` and
+   * `writeRate`.
+   */
+  | 'RUNNING_BUT_READING_NOTHING'
+  /**
+   * It has been `RUNNING` for 2 minutes or more, reads records and writes none. A job that seldom has something to write,
+   * such as an alarm, looks the same. Told with `status`, `since`, `readRate` and `writeRate`.
+   */
+  | 'RUNNING_BUT_WRITING_NOTHING';
+
+/** How much a finding matters. */
+export type HealthSeverity =
+  /** Something has failed. */
+  | 'CRITICAL'
+  /** It should be looked at. */
+  | 'WARNING';
+
+/** How a job is, taken together. */
+export type HealthStatus =
+  /** Something has failed. */
+  | 'CRITICAL'
+  /** Nothing is wrong, as far as it could be looked for. */
+  | 'HEALTHY'
+  /** No trouble is seen, but some of what would tell of it cannot be read. */
+  | 'UNKNOWN'
+  /** Something should be looked at. */
+  | 'WARNING';
+
 /** A name that the nodes of a cluster resolve to an address by themselves (5.3.11). */
 export type HostMapping = Node & {
   __typename?: 'HostMapping';
@@ -1098,12 +1176,19 @@ export type Job = Node & {
   executionPlan?: Maybe<Scalars['JSON']['output']>;
   /** Whether the graphical editor is on for it; known in the job list of a cluster only. */
   graphEditorEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether it is well, by its status, its figures and its audit log. Figures are asked for of all running jobs at once, the
+   * audit log only of each that has been started in the last 24 hours. What cannot be read fails nothing else.
+   */
+  health?: Maybe<JobHealth>;
   /** Globally unique id, such as `Job:50320`. */
   id: Scalars['ID']['output'];
   /** OBS path of the JAR file of a JAR job. */
   jarUrl?: Maybe<Scalars['String']['output']>;
   /** The service's own id, a number of up to 64 bits as text. */
   jobId: Scalars['ID']['output'];
+  /** The last thing that was done to it: the newest entry of its audit log (5.1.14), null where there is none. */
+  lastAction?: Maybe<AuditLog>;
   /** Log saving. */
   logging?: Maybe<JobLogging>;
   /** Entry class of a JAR job. */
@@ -1112,6 +1197,12 @@ export type Job = Node & {
   managerSpu?: Maybe<Scalars['Int']['output']>;
   /** What it reads and writes (5.1.15); null if the service has no figures for it. */
   metrics?: Maybe<JobMetrics>;
+  /**
+   * What it read and wrote of late, oldest first, as the polls for `jobMetricsUpdated` have seen it. Nothing is asked of
+   * the service for it: empty where nobody watches the figures of the job with the same token in the same project. All
+   * who watch share what is kept, so that many jobs have short histories.
+   */
+  metricsHistory: Array<JobMetricsSample>;
   /** Name, unique in its project. */
   name?: Maybe<Scalars['String']['output']>;
   /** Quota of the user who created it. */
@@ -1122,6 +1213,11 @@ export type Job = Node & {
   parallelism?: Maybe<Scalars['Int']['output']>;
   /** Edge job that this one is a part of. */
   parent?: Maybe<Job>;
+  /**
+   * Whether it could run now: its status, its cluster and the SPUs that are free there and in the quota of its owner, its
+   * bucket. Of a job that is not at rest only that is told, and nothing is asked for it.
+   */
+  preflight?: Maybe<Preflight>;
   /** Raw id of the project that it belongs to. */
   projectId?: Maybe<Scalars['ID']['output']>;
   /** Where it runs. */
@@ -1179,6 +1275,18 @@ export type JobChildrenArgs = {
   orderBy?: InputMaybe<SortOrder>;
 };
 
+
+/**
+ * A stream-processing job (API reference 5.1.11, 5.1.12).
+ *
+ * The service shows a job in two faces, and a list call answers one of them: `durationMs`, `ownerName`, `edgeGroupIds`
+ * and `parent` come from the one; `sql`, `runMode`, `spuNumber`, `cluster`, `owner`, `checkpoint` and the other settings
+ * from the other. Selecting fields of both costs a second list call.
+ */
+export type JobMetricsHistoryArgs = {
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** API gateway sinks of a job (5.1.16). */
 export type JobApiGateway = {
   __typename?: 'JobApiGateway';
@@ -1220,6 +1328,17 @@ export type JobFilter = {
   rootJobId?: InputMaybe<Scalars['ID']['input']>;
   /** Status. The service filters by eight of them: `INIT`, `SUBMITTING`, `SUBMIT_FAIL`, `RUNNING`, `RUNNING_EXCEPTION`, `CANCELING`, `CANCEL_SUCCESS` and `CANCEL_FAIL`. */
   status?: InputMaybe<JobStatus>;
+};
+
+/** How a job is: what was looked for, what was found and what could not be told. */
+export type JobHealth = {
+  __typename?: 'JobHealth';
+  /** What is wrong with it, in the order of the kinds. */
+  findings: Array<HealthFinding>;
+  /** All of it together: the worst finding, where there is one. */
+  status: HealthStatus;
+  /** What could not be looked for. That nobody watches its figures does not make its health `UNKNOWN`. */
+  unchecked: Array<UncheckedHealth>;
 };
 
 /** Log saving of a job. */
@@ -1268,6 +1387,15 @@ export type JobMetricsEvent = {
   observedAt: Scalars['DateTime']['output'];
   /** Whether the service could not be read when it was last asked; there are no figures then. */
   stale: Scalars['Boolean']['output'];
+};
+
+/** What a poll has seen of the figures of a job. */
+export type JobMetricsSample = {
+  __typename?: 'JobMetricsSample';
+  /** The figures. */
+  metrics: JobMetrics;
+  /** When they were seen, by the clock of the gateway. */
+  observedAt: Scalars['DateTime']['output'];
 };
 
 /** What became of one job in a batch. The service answers a batch as a whole; this is what reading back shows. */
@@ -1854,6 +1982,34 @@ export type PeeringStatus =
   /** A word that this graph does not know. */
   | 'UNKNOWN';
 
+/** Whether a job could run now, as far as can be told without running it. */
+export type Preflight = {
+  __typename?: 'Preflight';
+  /** Whether nothing stands against it that can be read. The service stays the judge: see `unchecked`. */
+  ok: Scalars['Boolean']['output'];
+  /** What `runJob` would be refused for, each for itself; the service names the first that it comes to. */
+  problems: Array<PreflightProblem>;
+  /**
+   * What `runJob` may be refused for besides, and no call tells: whether the service may use a bucket, whether a jar is
+   * there, whether SQL text is right, which clusters are open to the caller; and what should have been read here, and
+   * could not be. Rights, balance and savepoints are not looked at.
+   */
+  unchecked: Array<ErrorReason>;
+};
+
+/** Something that stands against running a job, in the words in which `runJob` would be refused. */
+export type PreflightProblem = {
+  __typename?: 'PreflightProblem';
+  /** The code of the service, such as `CS.13008`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in words. */
+  message: Scalars['String']['output'];
+  /** What is wrong, as a word. */
+  reason: ErrorReason;
+  /** What to do about it. */
+  suggestion?: Maybe<Scalars['String']['output']>;
+};
+
 /** A project of the caller's account (IAM, 7.3). */
 export type Project = Node & {
   __typename?: 'Project';
@@ -2321,6 +2477,24 @@ export type TemplateEdge = {
   node: Template;
 };
 
+/** A kind of trouble that could not be looked for, so that nothing is said of it. */
+export type UncheckedHealth = {
+  __typename?: 'UncheckedHealth';
+  /** Which one. */
+  kind: HealthFindingKind;
+  /** Why. */
+  reason: UncheckedReason;
+};
+
+/** Why a kind of trouble could not be looked for. */
+export type UncheckedReason =
+  /** Fewer than two samples of its figures are kept: somebody has to watch them, by `jobMetricsUpdated`. */
+  | 'NOT_WATCHED'
+  /** The service has no figures for it. */
+  | 'NO_FIGURES'
+  /** What tells of it cannot be read now, or not by this caller. */
+  | 'UNREADABLE';
+
 /** Changes of a cluster (5.3.5). What is left out stays as it is; null empties a text. */
 export type UpdateClusterInput = {
   /** Description, at most 512 bytes. */
@@ -2720,6 +2894,10 @@ export type ResolversTypes = {
   ErrorCatalogEntry: ResolverTypeWrapper<ErrorCatalogEntry>;
   ErrorReason: ErrorReason;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HealthFinding: ResolverTypeWrapper<Omit<HealthFinding, 'auditLog'> & { auditLog?: Maybe<ResolversTypes['AuditLog']> }>;
+  HealthFindingKind: HealthFindingKind;
+  HealthSeverity: HealthSeverity;
+  HealthStatus: HealthStatus;
   HostMapping: ResolverTypeWrapper<HostMappingModel>;
   HostMappingConnection: ResolverTypeWrapper<Omit<HostMappingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['HostMappingEdge']>, nodes: Array<ResolversTypes['HostMapping']> }>;
   HostMappingEdge: ResolverTypeWrapper<Omit<HostMappingEdge, 'node'> & { node: ResolversTypes['HostMapping'] }>;
@@ -2733,10 +2911,12 @@ export type ResolversTypes = {
   JobConnection: ResolverTypeWrapper<Omit<JobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JobEdge']>, nodes: Array<ResolversTypes['Job']> }>;
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobFilter: JobFilter;
+  JobHealth: ResolverTypeWrapper<HealthModel>;
   JobLogging: ResolverTypeWrapper<JobLogging>;
   JobLoggingInput: JobLoggingInput;
   JobMetrics: ResolverTypeWrapper<JobMetricsModel>;
   JobMetricsEvent: ResolverTypeWrapper<MetricsEventModel>;
+  JobMetricsSample: ResolverTypeWrapper<Omit<JobMetricsSample, 'metrics'> & { metrics: ResolversTypes['JobMetrics'] }>;
   JobResult: ResolverTypeWrapper<JobResultModel>;
   JobStatus: JobStatus;
   JobStatusEvent: ResolverTypeWrapper<StatusEventModel>;
@@ -2749,6 +2929,8 @@ export type ResolversTypes = {
   Peering: ResolverTypeWrapper<PeeringModel>;
   PeeringSide: ResolverTypeWrapper<PeeringSideModel>;
   PeeringStatus: PeeringStatus;
+  Preflight: ResolverTypeWrapper<Preflight>;
+  PreflightProblem: ResolverTypeWrapper<PreflightProblem>;
   Project: ResolverTypeWrapper<ProjectModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<QuotaModel>;
@@ -2774,6 +2956,8 @@ export type ResolversTypes = {
   Template: ResolverTypeWrapper<TemplateModel>;
   TemplateConnection: ResolverTypeWrapper<Omit<TemplateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TemplateEdge']>, nodes: Array<ResolversTypes['Template']> }>;
   TemplateEdge: ResolverTypeWrapper<Omit<TemplateEdge, 'node'> & { node: ResolversTypes['Template'] }>;
+  UncheckedHealth: ResolverTypeWrapper<UncheckedHealth>;
+  UncheckedReason: UncheckedReason;
   UpdateClusterInput: UpdateClusterInput;
   UpdateClusterPayload: ResolverTypeWrapper<Omit<UpdateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversTypes['Cluster']> }>;
   UpdateHostMappingInput: UpdateHostMappingInput;
@@ -2842,6 +3026,7 @@ export type ResolversParentTypes = {
   Engine: Engine;
   ErrorCatalogEntry: ErrorCatalogEntry;
   Float: Scalars['Float']['output'];
+  HealthFinding: Omit<HealthFinding, 'auditLog'> & { auditLog?: Maybe<ResolversParentTypes['AuditLog']> };
   HostMapping: HostMappingModel;
   HostMappingConnection: Omit<HostMappingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['HostMappingEdge']>, nodes: Array<ResolversParentTypes['HostMapping']> };
   HostMappingEdge: Omit<HostMappingEdge, 'node'> & { node: ResolversParentTypes['HostMapping'] };
@@ -2855,10 +3040,12 @@ export type ResolversParentTypes = {
   JobConnection: Omit<JobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JobEdge']>, nodes: Array<ResolversParentTypes['Job']> };
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   JobFilter: JobFilter;
+  JobHealth: HealthModel;
   JobLogging: JobLogging;
   JobLoggingInput: JobLoggingInput;
   JobMetrics: JobMetricsModel;
   JobMetricsEvent: MetricsEventModel;
+  JobMetricsSample: Omit<JobMetricsSample, 'metrics'> & { metrics: ResolversParentTypes['JobMetrics'] };
   JobResult: JobResultModel;
   JobStatusEvent: StatusEventModel;
   Mutation: Record<PropertyKey, never>;
@@ -2867,6 +3054,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Peering: PeeringModel;
   PeeringSide: PeeringSideModel;
+  Preflight: Preflight;
+  PreflightProblem: PreflightProblem;
   Project: ProjectModel;
   Query: Record<PropertyKey, never>;
   Quota: QuotaModel;
@@ -2888,6 +3077,7 @@ export type ResolversParentTypes = {
   Template: TemplateModel;
   TemplateConnection: Omit<TemplateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TemplateEdge']>, nodes: Array<ResolversParentTypes['Template']> };
   TemplateEdge: Omit<TemplateEdge, 'node'> & { node: ResolversParentTypes['Template'] };
+  UncheckedHealth: UncheckedHealth;
   UpdateClusterInput: UpdateClusterInput;
   UpdateClusterPayload: Omit<UpdateClusterPayload, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
   UpdateHostMappingInput: UpdateHostMappingInput;
@@ -3163,6 +3353,19 @@ export type ErrorCatalogEntryResolvers<ContextType = Context, ParentType extends
   suggestion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HealthFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFinding'] = ResolversParentTypes['HealthFinding']> = {
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditLog']>, ParentType, ContextType>;
+  corruptedAfter?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  corruptedBefore?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthFindingKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['HealthSeverity'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  writeRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type HostMappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HostMapping'] = ResolversParentTypes['HostMapping']> = {
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
   hostId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3201,18 +3404,22 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   edgeGroupIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   executionPlan?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   graphEditorEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['JobHealth']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAction?: Resolver<Maybe<ResolversTypes['AuditLog']>, ParentType, ContextType>;
   logging?: Resolver<Maybe<ResolversTypes['JobLogging']>, ParentType, ContextType>;
   mainClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   managerSpu?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['JobMetrics']>, ParentType, ContextType>;
+  metricsHistory?: Resolver<Array<ResolversTypes['JobMetricsSample']>, ParentType, ContextType, Partial<JobMetricsHistoryArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parallelism?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  preflight?: Resolver<Maybe<ResolversTypes['Preflight']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   runMode?: Resolver<Maybe<ResolversTypes['RunMode']>, ParentType, ContextType>;
   runModeRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3246,6 +3453,12 @@ export type JobEdgeResolvers<ContextType = Context, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
 };
 
+export type JobHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobHealth'] = ResolversParentTypes['JobHealth']> = {
+  findings?: Resolver<Array<ResolversTypes['HealthFinding']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  unchecked?: Resolver<Array<ResolversTypes['UncheckedHealth']>, ParentType, ContextType>;
+};
+
 export type JobLoggingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobLogging'] = ResolversParentTypes['JobLogging']> = {
   enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   obsBucket?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3264,6 +3477,11 @@ export type JobMetricsEventResolvers<ContextType = Context, ParentType extends R
   metrics?: Resolver<Maybe<ResolversTypes['JobMetrics']>, ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type JobMetricsSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobMetricsSample'] = ResolversParentTypes['JobMetricsSample']> = {
+  metrics?: Resolver<ResolversTypes['JobMetrics'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type JobResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobResult'] = ResolversParentTypes['JobResult']> = {
@@ -3355,6 +3573,19 @@ export type PeeringSideResolvers<ContextType = Context, ParentType extends Resol
   tenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   vpcCidr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vpcId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PreflightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Preflight'] = ResolversParentTypes['Preflight']> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['PreflightProblem']>, ParentType, ContextType>;
+  unchecked?: Resolver<Array<ResolversTypes['ErrorReason']>, ParentType, ContextType>;
+};
+
+export type PreflightProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreflightProblem'] = ResolversParentTypes['PreflightProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ErrorReason'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = {
@@ -3509,6 +3740,11 @@ export type TemplateEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Template'], ParentType, ContextType>;
 };
 
+export type UncheckedHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UncheckedHealth'] = ResolversParentTypes['UncheckedHealth']> = {
+  kind?: Resolver<ResolversTypes['HealthFindingKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UncheckedReason'], ParentType, ContextType>;
+};
+
 export type UpdateClusterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateClusterPayload'] = ResolversParentTypes['UpdateClusterPayload']> = {
   changes?: Resolver<Maybe<Array<ResolversTypes['Change']>>, ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
@@ -3616,6 +3852,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteTemplatePayload?: DeleteTemplatePayloadResolvers<ContextType>;
   Engine?: EngineResolvers<ContextType>;
   ErrorCatalogEntry?: ErrorCatalogEntryResolvers<ContextType>;
+  HealthFinding?: HealthFindingResolvers<ContextType>;
   HostMapping?: HostMappingResolvers<ContextType>;
   HostMappingConnection?: HostMappingConnectionResolvers<ContextType>;
   HostMappingEdge?: HostMappingEdgeResolvers<ContextType>;
@@ -3624,9 +3861,11 @@ export type Resolvers<ContextType = Context> = {
   JobApiGateway?: JobApiGatewayResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
+  JobHealth?: JobHealthResolvers<ContextType>;
   JobLogging?: JobLoggingResolvers<ContextType>;
   JobMetrics?: JobMetricsResolvers<ContextType>;
   JobMetricsEvent?: JobMetricsEventResolvers<ContextType>;
+  JobMetricsSample?: JobMetricsSampleResolvers<ContextType>;
   JobResult?: JobResultResolvers<ContextType>;
   JobStatusEvent?: JobStatusEventResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3635,6 +3874,8 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Peering?: PeeringResolvers<ContextType>;
   PeeringSide?: PeeringSideResolvers<ContextType>;
+  Preflight?: PreflightResolvers<ContextType>;
+  PreflightProblem?: PreflightProblemResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
@@ -3654,6 +3895,7 @@ export type Resolvers<ContextType = Context> = {
   Template?: TemplateResolvers<ContextType>;
   TemplateConnection?: TemplateConnectionResolvers<ContextType>;
   TemplateEdge?: TemplateEdgeResolvers<ContextType>;
+  UncheckedHealth?: UncheckedHealthResolvers<ContextType>;
   UpdateClusterPayload?: UpdateClusterPayloadResolvers<ContextType>;
   UpdateHostMappingPayload?: UpdateHostMappingPayloadResolvers<ContextType>;
   UpdateJarJobPayload?: UpdateJarJobPayloadResolvers<ContextType>;

@@ -1,5 +1,7 @@
 import type { Arguments } from '../../api/endpoint.js';
 import type { Endpoints } from '../../api/endpoints.js';
+import { auditResourceTypes } from '../../api/enums.js';
+import { type AuditLogModel, readAuditLogs } from '../mapping/audit-log.js';
 import type { Given } from '../mapping/entity.js';
 import {
   type JobApiGatewayModel,
@@ -22,6 +24,8 @@ import { Lookup } from './lookup.js';
 
 /** Jobs in one metrics call. The document names no bound; this one keeps bodies small. */
 const metricsBatchSize = 100;
+/** How much of the audit log of a job is read to see what was done to it last. */
+const lastActions = 10;
 /** Jobs in one page of a list that is read for the jobs in it. */
 const pageSize = 100;
 
@@ -51,6 +55,7 @@ class JobLoaders {
   private knownMetrics: Lookup<JobMetricsModel> | null = null;
   private knownPlans: Lookup<ExecutionPlan> | null = null;
   private knownApiGateways: Lookup<JobApiGatewayModel> | null = null;
+  private knownActions: Lookup<readonly AuditLogModel[]> | null = null;
 
   constructor(private readonly upstream: Upstream) {
     const detail = (ids: readonly string[]) => this.readBatch('detail', ids);
@@ -101,6 +106,7 @@ class JobLoaders {
     this.knownMetrics?.forget();
     this.knownPlans?.forget();
     this.knownApiGateways?.forget();
+    this.knownActions?.forget();
   }
 
   get metrics(): Lookup<JobMetricsModel> {
@@ -124,6 +130,18 @@ class JobLoaders {
       ),
     );
     return this.knownApiGateways;
+  }
+
+  /** What was done to a job last, newest first (5.1.14). */
+  get lastActions(): Lookup<readonly AuditLogModel[]> {
+    this.knownActions ??= new Lookup(
+      inParallel(async (jobId) => {
+        const query = { resource_type: auditResourceTypes.JOB.wire, resource_id: jobId };
+        const page = { page_number: 0, limit: lastActions };
+        return readAuditLogs(await this.upstream('listAuditLogs', { ...query, ...page })).rows;
+      }),
+    );
+    return this.knownActions;
   }
 
   private async list(query: ListQuery, face: JobFace): Promise<Page<JobModel>> {

@@ -1,3 +1,4 @@
+import { type Page, readPage } from './page.js';
 import * as read from './reader.js';
 
 const result = read.text('op_result');
@@ -19,3 +20,7 @@ export const readAuditLog = read.reader({
   },
 });
 export type AuditLogModel = ReturnType<typeof readAuditLog>;
+
+/** Entries of an audit log, newest first; the answer is an array of one payload, or that alone. */
+export const readAuditLogs = (answer: unknown): Page<AuditLogModel> =>
+  readPage(Array.isArray(answer) ? answer[0] : answer, 'traces', readAuditLog);

@@ -25,17 +25,22 @@ const neededBy = <Face>(faceOf: ReadonlyMap<string, Face>) => {
 
 /**
  * Some entities have several faces: calls that show different fields of the same thing. `fields` are the model fields
- * that each face alone holds; `joins` names graph fields that rest on a model field of another name.
+ * that each face alone holds; `joins` names graph fields that rest on a model field of another name, `derived` those that
+ * rest on several of one face.
  */
 export const facesBy = <Face extends string>(
   fields: Readonly<Record<Face, object>>,
   joins: Readonly<Record<string, string>> = {},
+  derived: Readonly<Record<string, Face>> = {},
 ): Faces<Face> => {
   const faces = Object.keys(fields) as Face[]; // the keys are the faces
   const names = Object.fromEntries(faces.map((face) => [face, Object.keys(fields[face])]));
-  const faceOf = new Map(
-    faces.flatMap((face) => Object.keys(fields[face]).map((name) => [joins[name] ?? name, face])),
-  );
+  const faceOf = new Map([
+    ...faces.flatMap((face) =>
+      Object.keys(fields[face]).map((name) => [joins[name] ?? name, face] as const),
+    ),
+    ...Object.entries(derived),
+  ]);
   return {
     needed: neededBy(faceOf),
     without: (known) => ({

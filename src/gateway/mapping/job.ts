@@ -71,15 +71,26 @@ const detail = {
 /** Model fields of which the graph shows what they refer to. */
 const joins = { parentId: 'parent', clusterId: 'cluster', ownerId: 'owner' } as const;
 
+/** Graph fields that are made of what the detailed face tells. */
+const derived = { health: 'detail', preflight: 'detail' } as const;
+
 /** The faces of jobs in lists. */
-export const listedJobFaces = facesBy<JobFace>({ plain: { ...plain, ...edge }, detail }, joins);
+export const listedJobFaces = facesBy<JobFace>(
+  { plain: { ...plain, ...edge }, detail },
+  joins,
+  derived,
+);
 
 /** The same where the cluster is known, or the parent. */
 export const clusterJobFaces = listedJobFaces.without('cluster');
 export const partJobFaces = listedJobFaces.without('parent');
 
 /** The faces of a job on its own. */
-export const singleJobFaces = facesBy<JobFace>({ plain, detail: { ...detail, ...edge } }, joins);
+export const singleJobFaces = facesBy<JobFace>(
+  { plain, detail: { ...detail, ...edge } },
+  joins,
+  derived,
+);
 
 const jobs = entity({
   type: 'Job',

@@ -9,11 +9,11 @@ import type {
   QueryResolvers,
   TemplateResolvers,
 } from '../generated/resolvers.js';
-import { readAuditLog } from '../mapping/audit-log.js';
+import { readAuditLogs } from '../mapping/audit-log.js';
 import { parseOptionalId } from '../mapping/ids.js';
-import { readPage } from '../mapping/page.js';
 import { logConnection } from '../paging/log-connection.js';
 import type { PageArguments } from '../paging/page-arguments.js';
+import { given } from '../soon.js';
 
 /** The log of one kind of resource, or of a single one of them. */
 const auditLogsOf = (
@@ -27,10 +27,8 @@ const auditLogsOf = (
   return logConnection(args, context, info, {
     kind: `AuditLog:${type}:${resourceId ?? ''}`,
     maxLimit: endpoints.listAuditLogs.maxLimit,
-    read: async (page) => {
-      const answer = await context.upstream('listAuditLogs', { ...query, ...page });
-      return readPage(Array.isArray(answer) ? answer[0] : answer, 'traces', readAuditLog);
-    },
+    read: async (page) =>
+      readAuditLogs(await context.upstream('listAuditLogs', { ...query, ...page })),
   });
 };
 
@@ -45,6 +43,9 @@ export const Query: QueryResolvers = {
 
 export const Job: JobResolvers = {
   auditLogs: (job, args, context, info) => auditLogsOf('JOB', job.jobId, args, context, info),
+
+  lastAction: ({ jobId }, _, { loaders }) =>
+    given(loaders.job.lastActions.load(jobId), (actions) => actions?.[0] ?? null),
 };
 
 export const Cluster: ClusterResolvers = {

@@ -7,6 +7,7 @@ import { Exchange, type Party } from './exchange.js';
 import { type Answer, mayBeSent, noAnswer, type Outcome, readAnswer } from './outcome.js';
 import { contentTypeOf, type Outgoing } from './outgoing.js';
 import { acceptedEncodings } from './read-body.js';
+import type { ServiceClock } from './service-clock.js';
 
 /** Headers that prove who makes a call. */
 export type Proof = Readonly<Record<string, string>>;
@@ -14,6 +15,7 @@ export type Proof = Readonly<Record<string, string>>;
 /** How attempts are made, whatever the call. */
 export interface AttemptOptions extends UpstreamWatch {
   readonly maxAnswerBytes: number;
+  readonly clock: ServiceClock;
   /** What no error may repeat, beside the proof. */
   readonly secretsOf: (call: Call) => readonly string[];
 }
@@ -87,7 +89,7 @@ export class Attempt implements Party {
     const { call, proof, options } = this;
     const secrets = () => [...options.secretsOf(call), proof['x-auth-token'] ?? ''];
     try {
-      const value = readAnswer(call.name, answer, secrets);
+      const value = readAnswer(call.name, answer, secrets, options.clock);
       this.resolve({ answer, value, error: null, ms: this.close('ok') });
     } catch (error) {
       const failure = this.failureBy(error);

@@ -17,6 +17,7 @@ import { notSent, type Outcome } from './outcome.js';
 import { createRows, outgoingFor } from './outgoing.js';
 import { retry } from './retry.js';
 import { Sender } from './send.js';
+import { createServiceClock } from './service-clock.js';
 import { createSharing } from './sharing.js';
 
 export interface UpstreamOptions {
@@ -95,6 +96,8 @@ export interface UpstreamClient {
   identityOf(caller: Caller): string;
   /** Tells of the end of every write from now on, whatever became of it. */
   onWrite(listener: () => void): void;
+  /** What the clock of the service shows, in epoch milliseconds: times in its answers are to be compared with it. */
+  serviceTime(): number;
   /** Whether the service answers at all, whatever it answers. */
   reaches(service: Service, timeoutMs: number): Promise<boolean>;
   /** Whether IAM refuses the account of the gateway itself, where it has one. */
@@ -120,8 +123,11 @@ export const createUpstreamClient = (
   const hosts = createHosts(options, metrics);
   const rowOf = createRows(hosts);
 
+  const clock = createServiceClock();
+
   const attemptOptions: AttemptOptions = {
     ...watch,
+    clock,
     maxAnswerBytes: options.maxAnswerBytes,
     secretsOf: ({ caller, outgoing }) => [
       ...credentials.secrets(caller),
@@ -192,6 +198,8 @@ export const createUpstreamClient = (
     }),
     identityOf,
     onWrite: (listener) => void listeners.push(listener),
+
+    serviceTime: clock.now,
 
     isRefused: () => credentials.isRefused?.() ?? false,
 

@@ -6,6 +6,7 @@ import { readServiceError, unwrap } from './answer.js';
 import { conceal } from './conceal.js';
 import { type FailureKind, type ServiceError, UpstreamError } from './error.js';
 import type { Body } from './read-body.js';
+import type { ServiceClock } from './service-clock.js';
 
 /** Statuses by which a proxy in front says that the service itself did not answer. */
 const kindByStatus: Readonly<Record<number, FailureKind>> = {
@@ -46,6 +47,7 @@ export const readAnswer = (
   name: EndpointName,
   { status, body: { text, flaw } }: Answer,
   secrets: () => readonly string[],
+  clock?: Pick<ServiceClock, 'hear'>,
 ): unknown => {
   const endpoint: Endpoint = endpoints[name];
   let body: unknown = null;
@@ -61,7 +63,10 @@ export const readAnswer = (
     throw new UpstreamError(name, kindOf(endpoint.write, status, failure), status, service);
   }
   const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;
-  if (answer !== undefined) return answer;
+  if (answer !== undefined) {
+    if (endpoint.service === 'cs') clock?.hear(body);
+    return answer;
+  }
   throw new UpstreamError(name, endpoint.write ? 'lost' : (flaw ?? 'bad-response'), status, null);
 };
 

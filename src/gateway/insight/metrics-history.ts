@@ -1,0 +1,13 @@
+import type { Context } from '../context.js';
+import type { JobMetricsModel } from '../mapping/job.js';
+import type { MetricsSample } from './signs.js';
+
+/** What polls have seen of the figures of a job, oldest first; nothing where nobody watches them. */
+export const metricsHistory = (
+  jobId: string,
+  { live, caller }: Pick<Context, 'live' | 'caller'>,
+): MetricsSample[] =>
+  live.history(caller, 'metrics', jobId).map(({ news: { at, now } }) => ({
+    observedAt: at,
+    metrics: now.values as JobMetricsModel, // the source of this subject has written it
+  }));

@@ -1,0 +1,40 @@
+import type { JobStatus } from '../generated/resolvers.js';
+import type { AuditLogModel } from '../mapping/audit-log.js';
+import type { JobMetricsModel } from '../mapping/job.js';
+
+/** Stands for what cannot be read. */
+export const unreadable = Symbol('unreadable');
+export type Readable<Value> = Value | typeof unreadable;
+
+/** Figures that were seen once; times are epoch milliseconds. */
+export interface MetricsSample {
+  readonly observedAt: number;
+  readonly metrics: JobMetricsModel;
+}
+
+/** What tells of the health of a job. */
+export interface Signs {
+  readonly status: Readable<JobStatus | null>;
+  readonly statusDescription: string | null;
+  readonly updatedAt: Readable<number | null>;
+  readonly startedAt: number | null;
+  /** By the clock of the service. */
+  readonly now: number;
+  /** Null where the service has none. */
+  readonly metrics: Readable<JobMetricsModel | null>;
+  /** Oldest first. */
+  readonly history: readonly MetricsSample[];
+  /** Newest first. */
+  readonly actions: Readable<readonly AuditLogModel[]>;
+}
+
+/** `read`, or `unreadable` if it fails. */
+export const readable = async <Value>(
+  read: () => Value | Promise<Value>,
+): Promise<Readable<Value>> => {
+  try {
+    return await read();
+  } catch {
+    return unreadable;
+  }
+};

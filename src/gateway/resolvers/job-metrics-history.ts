@@ -1,0 +1,14 @@
+import type { JobResolvers } from '../generated/resolvers.js';
+import { metricsHistory } from '../insight/metrics-history.js';
+import { pageSizeOf } from '../paging/page-arguments.js';
+
+const defaultSamples = 60;
+
+export const Job: JobResolvers = {
+  metricsHistory: ({ jobId }, { last }, context) => {
+    const { maxPageSize } = context;
+    const asked = last ?? Math.min(defaultSamples, maxPageSize);
+    const { count } = pageSizeOf({ last: asked }, maxPageSize);
+    return metricsHistory(jobId, context).slice(-count);
+  },
+};
