@@ -1,10 +1,11 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type GraphQLRequest } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Asker } from './asker.js';
 import type { Context } from './context.js';
 import { createDocumentStore, createPersistedQueries } from './documents/cache.js';
 import { createDocuments, type Documents } from './documents/documents.js';
@@ -15,6 +16,7 @@ import { createExecutableSchema } from './execution/executable-schema.js';
 import { HttpError } from './http/body.js';
 import { createExecute } from './http/execute.js';
 import { explanation } from './http/explain.js';
+import { kinds } from './http/kinds.js';
 import { bodyOf } from './http/operation.js';
 import { refusalResult } from './http/refusals.js';
 import { documentRules } from './limits/document-rules.js';
@@ -23,11 +25,14 @@ import type { Operations } from './operations.js';
 import type { GatewayOptions } from './options.js';
 import { createContexts, type Parts } from './parts.js';
 import { inTurn, type SyncPlugin } from './plugins.js';
+import { createOpening, type Push } from './push.js';
 import { resolvers } from './resolvers.js';
 import { readTypeDefs } from './schema.js';
+import { createSubscriptions } from './subscriptions.js';
 import { complaints } from './telemetry/log.js';
 import type { Metrics } from './telemetry/metrics.js';
 import { observation } from './telemetry/observation.js';
+import { addCode } from './telemetry/operation.js';
 
 /**
  * Puts into each answer what only the request knows: its id into errors, its upstream calls into the extensions. Stands
@@ -73,6 +78,7 @@ const createApollo = (
       ApolloServerPluginUsageReportingDisabled(),
       inTurn([
         observation(metrics, options.log),
+        kinds,
         limits(options, metrics),
         annotations,
         execution.plugin,
@@ -96,6 +102,16 @@ export const createOperations = async (
   await apollo.start();
   const contextOf = createContexts(parts);
   const execute = createExecute(apollo);
+  const subscriptions = createSubscriptions(metrics);
+  const tell = async (request: GraphQLRequest, asker: Asker, push: Push) => {
+    const contextValue = contextOf(asker, push);
+    try {
+      const { body } = await apollo.executeOperation(request, { contextValue });
+      return body.kind === 'single' ? body.singleResult : body.initialResult;
+    } finally {
+      contextValue.end();
+    }
+  };
   return {
     async answer(operation, asker) {
       const { method, search } = operation;
@@ -108,19 +124,22 @@ export const createOperations = async (
         context.end();
       }
     },
-    async run({ documentId, ...request }, asker) {
-      const contextValue = contextOf(asker);
+    async run({ documentId, readOnly = false, ...request }, asker) {
+      const opening = createOpening(readOnly);
       try {
         const named = documents.resolve({ ...request, documentId });
-        const { body } = await apollo.executeOperation({ ...request, ...named }, { contextValue });
-        return body.kind === 'single' ? body.singleResult : body.initialResult;
+        const result = await tell({ ...request, ...named }, asker, opening);
+        if (!opening.opened) return result;
+        const { source, query } = opening.opened;
+        const { operationName, variables } = request;
+        return subscriptions.follow(source, asker, (push) =>
+          tell({ query, operationName, variables }, asker, push),
+        );
       } catch (error) {
         if (!(error instanceof HttpError)) throw error;
         metrics.refused(error.code);
-        asker.operation.codes = [error.code];
+        addCode(asker.operation, error.code);
         return refusalResult(error, asker.caller.requestId);
-      } finally {
-        contextValue.end();
       }
     },
     stop: () => apollo.stop(),

@@ -3,7 +3,8 @@ import type { Departure } from './departure.js';
 import type { Live } from './live/live.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { LiveOptions } from './options.js';
-import type { OperationRecord } from './telemetry/operation.js';
+import type { Push } from './push.js';
+import { noteTraffic, type OperationRecord } from './telemetry/operation.js';
 import type {
   Caller,
   CallRecord,
@@ -28,6 +29,8 @@ export interface Context {
   /** Told when nobody waits for the answer any more. */
   readonly departure: Departure;
   readonly live: Live;
+  /** Null where a transport takes one answer and no more. */
+  readonly push: Push | null;
   readonly upstream: Upstream;
   /** What the clock of the service shows, in epoch milliseconds. */
   readonly serviceTime: () => number;
@@ -99,6 +102,7 @@ export const createContext = (
   live: Live,
   { caller, departure, operation, explain }: Asker,
   options: ContextOptions,
+  push: Push | null = null,
 ): Context => {
   const { maxPageSize, maxBatchSize, maxBodyBytes } = options;
   const { settledMs, minMetricsIntervalMs } = options.live;
@@ -107,12 +111,13 @@ export const createContext = (
   const loaders = createLoaders(upstream);
   watch.loaders = loaders;
   const { traffic } = watch;
-  operation.traffic = traffic;
+  noteTraffic(operation, traffic);
   return {
     requestId: caller.requestId,
     caller,
     departure,
     live,
+    push,
     upstream,
     serviceTime: client.serviceTime,
     loaders,

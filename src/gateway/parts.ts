@@ -5,6 +5,7 @@ import type { OpenSockets } from './http/open-sockets.js';
 import type { Live } from './live/live.js';
 import type { Operations } from './operations.js';
 import type { GatewayOptions } from './options.js';
+import type { Push } from './push.js';
 import type { Metrics } from './telemetry/metrics.js';
 import type { UpstreamClient } from './upstream/client.js';
 
@@ -27,6 +28,6 @@ export const createContexts =
     client,
     options,
     live,
-  }: Pick<Parts, 'client' | 'options' | 'live'>): ((asker: Asker) => Context) =>
-  (asker) =>
-    createContext(client, live, asker, options);
+  }: Pick<Parts, 'client' | 'options' | 'live'>): ((asker: Asker, push?: Push | null) => Context) =>
+  (asker, push) =>
+    createContext(client, live, asker, options, push);

@@ -51,7 +51,7 @@ export const createDocuments = (options: GatewayOptions): Documents => {
       ...(mode === 'log' && {
         requestDidStart: async () => ({
           async didResolveOperation({ source, queryHash, contextValue }) {
-            if (known.isTrusted(source)) return;
+            if (known.isTrusted(source) || contextValue.operation.untrusted) return;
             contextValue.operation.untrusted = queryHash;
             logUntrusted(log, contextValue.requestId, contextValue.operation);
           },

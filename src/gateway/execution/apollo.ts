@@ -1,8 +1,10 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Context } from '../context.js';
 import type { SyncPlugin } from '../plugins.js';
-import { createExecutor } from './executor.js';
+import type { Push } from '../push.js';
+import { createExecutor, type OperationRequest } from './executor.js';
+import { failureOf, openSource } from './source.js';
 
 /** How Apollo has operations carried out by an executor of ours. All that is before and behind that stays its own. */
 export interface Execution {
@@ -19,16 +21,31 @@ export interface Execution {
  */
 export const createExecution = (schema: GraphQLSchema): Execution => {
   const execute = createExecutor(schema);
+
+  /** One step of a subscription. That it has begun is no result yet. */
+  const subscribe = async (asked: OperationRequest, push: Push, query: string) => {
+    if (push.kind === 'event') return execute({ ...asked, event: push.event });
+    if (push.kind === 'failure') return failureOf(asked, push.error);
+    const events = await openSource(schema, asked);
+    if (!(Symbol.asyncIterator in events)) return events;
+    push.opened = { source: events[Symbol.asyncIterator](), query };
+    return { data: null };
+  };
   /** By the contexts of their operations, of which Apollo has made copies of its own. */
   const failed = new WeakMap<object, Promise<ExecutionResult>>();
 
   return {
     plugin: {
       requestDidStart: () => ({
-        async responseForOperation({ document, operation, request, contextValue, response }) {
+        async responseForOperation(told) {
+          const { document, operation, request, contextValue, response, source } = told;
           const { operationName, variables } = request;
+          const asked = { document, operation, operationName, variables, context: contextValue };
+          const { push } = contextValue;
           const carryOut = async () =>
-            execute({ document, operation, operationName, variables, context: contextValue });
+            push && operation?.operation === OperationTypeNode.SUBSCRIPTION
+              ? subscribe(asked, push, source)
+              : execute(asked);
           const outcome = carryOut();
           try {
             const { errors, data } = await outcome;

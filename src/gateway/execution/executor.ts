@@ -24,6 +24,8 @@ export interface OperationRequest {
   readonly operationName: string | null | undefined;
   readonly variables: Readonly<Record<string, unknown>> | null | undefined;
   readonly context: unknown;
+  /** Of a subscription: what one result tells of. */
+  readonly event?: unknown;
 }
 
 export type Executor = (request: OperationRequest) => ExecutionResult | Promise<ExecutionResult>;
@@ -51,9 +53,10 @@ const executeSerially = (
 };
 
 /**
- * Carries out queries and mutations as graphql-js does, with the same answers: but what a document asks for is found
- * out once, and values at hand are taken without promises. What it does not take on is left to graphql-js. An answer of
- * which a part has become null waits for what is still to come of that part, which graphql-js abandons.
+ * Carries out queries and mutations, and subscriptions once for each event, as graphql-js does, with the same answers: but
+ * what a document asks for is found out once, and values at hand are taken without promises. What it does not take on is
+ * left to graphql-js. An answer of which a part has become null waits for what is still to come of that part, which
+ * graphql-js abandons.
  */
 export const createExecutor = (schema: GraphQLSchema): Executor => {
   const plans = createOperationPlans();
@@ -63,7 +66,7 @@ export const createExecutor = (schema: GraphQLSchema): Executor => {
     plan: OperationPlan,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-    context: unknown,
+    { context, event }: OperationRequest,
   ): ExecutionResult | Promise<ExecutionResult> => {
     const variant = variantOf(plan, variables);
     const run = new Run(schema, operation, plan.fragments, variant, variables, context);
@@ -89,7 +92,7 @@ export const createExecutor = (schema: GraphQLSchema): Executor => {
     run.whenDead = finish;
     if (operation.operation === OperationTypeNode.MUTATION) {
       executeSerially(run, root, fields, 0, finish);
-    } else if (executeFields(run, root, fields, undefined) && run.pending > 0) {
+    } else if (executeFields(run, root, fields, event) && run.pending > 0) {
       run.whenIdle = finish;
     } else {
       finish();
@@ -100,19 +103,19 @@ export const createExecutor = (schema: GraphQLSchema): Executor => {
     });
   };
 
-  return ({ document, operation, operationName, variables, context }) => {
-    const type = operation?.operation;
-    const rootType = type && type !== OperationTypeNode.SUBSCRIPTION && schema.getRootType(type);
+  return (request) => {
+    const { document, operation, operationName, variables, context, event } = request;
+    const rootType = operation && schema.getRootType(operation.operation);
     if (!rootType || typeof (variables ?? {}) !== 'object') {
-      const rest = { schema, document, operationName, contextValue: context };
+      const rest = { schema, document, operationName, contextValue: context, rootValue: event };
       return graphqlExecute({ ...rest, variableValues: variables });
     }
     const plan = plans.of(document, operation);
     const definitions = operation.variableDefinitions ?? [];
-    if (definitions.length === 0) return execute(rootType, plan, operation, noVariables, context);
+    if (definitions.length === 0) return execute(rootType, plan, operation, noVariables, request);
     const { coerced, errors } = getVariableValues(schema, definitions, variables ?? {}, {
       maxErrors,
     });
-    return errors ? { errors } : execute(rootType, plan, operation, coerced, context);
+    return errors ? { errors } : execute(rootType, plan, operation, coerced, request);
   };
 };

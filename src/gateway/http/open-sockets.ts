@@ -69,11 +69,11 @@ export const createOpenSockets = (limits: Limits, metrics: Metrics): OpenSockets
       const emptied = new Promise<void>((resolve) => {
         onEmpty = resolve;
       });
-      for (const { drain } of all()) drain();
+      for (const closing of all()) closing.drain();
       const { shutdownTimeoutMs } = limits;
       const limit = setTimeout(
         () => {
-          for (const { close } of all()) close();
+          for (const closing of all()) closing.close();
         },
         Math.max(shutdownTimeoutMs / 2, shutdownTimeoutMs - farewellMs),
       );

@@ -1,8 +1,8 @@
-import type { FormattedExecutionResult } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { Departure } from '../departure.js';
 import type { OperationRequest } from '../operations.js';
 import type { Parts } from '../parts.js';
+import { type Outcome, ResponseStream } from '../response-stream.js';
 import { createOperationRecord } from '../telemetry/operation.js';
 import { logOperation } from '../telemetry/request-log.js';
 import type { Caller } from '../upstream/client.js';
@@ -21,21 +21,26 @@ export const requestOf = (
   extensions: payload.extensions ?? undefined,
 });
 
-/** Carries out one operation that came over a socket or a stream, and writes its line of the log. */
+/** Carries out one operation that came over a socket or a stream, and writes its line of the log when it has ended. */
 export const carryOut = async (
   { operations, options }: Parts,
   request: OperationRequest,
   caller: Caller,
   explain: boolean,
   departure: Departure,
-): Promise<FormattedExecutionResult> => {
+): Promise<Outcome> => {
   const operation = createOperationRecord(caller.traceparent);
   const asker = { caller, explain, departure, operation };
   const startedAt = performance.now();
+  const end = () => logOperation(options.log, asker, performance.now() - startedAt);
   try {
-    return await operations.run(request, asker);
-  } finally {
-    logOperation(options.log, asker, performance.now() - startedAt);
+    const outcome = await operations.run(request, asker);
+    if (outcome instanceof ResponseStream) outcome.over.then(end);
+    else end();
+    return outcome;
+  } catch (error) {
+    end();
+    throw error;
   }
 };
 
@@ -44,15 +49,17 @@ export const carryOut = async (
  * `onEnd` is told once, when it has begun and neither runs any more nor has anything left to be sent.
  */
 export const resultsOf = <Result>(
-  run: (departure: Departure) => Promise<Result>,
+  run: (departure: Departure) => AsyncIterable<Result>,
   onEnd: () => void = () => {},
 ): AsyncGenerator<Result, void> => {
   const departure = new Departure();
 
   const results = (async function* () {
     try {
-      const result = await run(departure);
-      if (!departure.gone) yield result;
+      for await (const result of run(departure)) {
+        if (departure.gone) break;
+        yield result;
+      }
     } catch (error) {
       if (!departure.gone) throw error;
     } finally {

@@ -1,21 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { ExecutionResult } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
 import { isNamed, namingOf } from '../documents/http-request.js';
 import type { Parts } from '../parts.js';
+import { ResponseStream, resultsIn } from '../response-stream.js';
 import type { Caller } from '../upstream/client.js';
 import { badRequest, HttpError, readJson, readText } from './body.js';
+import { EventStream } from './event-stream.js';
 import { isJson } from './forgery.js';
 import { carryOut, requestOf, resultsOf } from './results.js';
-
-const headers = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'private, no-store',
-  'x-accel-buffering': 'no', // a proxy that collects events before it hands them on would hold them back
-};
 
 /** Whether a query by GET wants its answer as events, wherever it is sent to. */
 export const wantsStream = ({ method, headers }: IncomingMessage): boolean =>
@@ -42,41 +35,45 @@ const refuseOthers = (request: IncomingMessage): void => {
   }
 };
 
-/** A request with its body, as GraphQL over HTTP has it. Told of the method, Apollo refuses mutations by GET. */
+/** A request with its body, as GraphQL over HTTP has it. */
 const httpRequestOf = ({ method = 'GET', url = '/' }: IncomingMessage, body: unknown) => {
   const { search } = new URL(url, 'http://gateway');
-  return { method, headers: new HeaderMap(), search, body };
+  return { method, search, body };
 };
+
+/** What the stream of an operation needs of its request. */
+interface Asking {
+  readonly request: IncomingMessage;
+  readonly http: ReturnType<typeof httpRequestOf>;
+  readonly caller: Caller;
+  readonly parts: Parts;
+  readonly events: EventStream;
+}
 
 /** The results of the operation that a request is about. */
-const resultsFor = (
-  request: IncomingMessage,
-  http: HTTPGraphQLRequest,
-  caller: Caller,
-  parts: Parts,
-  params: RequestParams,
-) => {
+const resultsFor = ({ request, http, caller, parts, events }: Asking, params: RequestParams) => {
   const explain = parts.options.allowExplain && request.headers['x-explain'] === '1';
   const { documentId } = namingOf(http); // which the library passes over
-  const asked = { ...requestOf({ ...params, documentId }), http };
+  const asked = { ...requestOf({ ...params, documentId }), readOnly: http.method === 'GET' };
   const leave = parts.admission.enter();
-  return resultsOf((departure) => carryOut(parts, asked, caller, explain, departure), leave);
+  return resultsOf(async function* (departure) {
+    const outcome = await carryOut(parts, asked, caller, explain, departure).finally(leave);
+    if (outcome instanceof ResponseStream) events.goOn();
+    for await (const result of resultsIn(outcome)) {
+      yield result;
+      await events.taken();
+    }
+  });
 };
 
-const handlerFor = (
-  request: IncomingMessage,
-  http: HTTPGraphQLRequest,
-  caller: Caller,
-  parts: Parts,
-) =>
+const handlerFor = (asking: Asking) =>
   createHandler({
     // Errors are formatted already: they are what the library would make of them.
-    onSubscribe: (_, params) =>
-      resultsFor(request, http, caller, parts, params) as AsyncGenerator<ExecutionResult>,
+    onSubscribe: (_, params) => resultsFor(asking, params) as AsyncGenerator<ExecutionResult>,
   });
 
 /** A request as the library takes it, which wants a text also of a document that goes by its name or its hash. */
-const withText = (request: HTTPGraphQLRequest) => {
+const withText = (request: ReturnType<typeof httpRequestOf>) => {
   const { search, body } = request;
   const naming = namingOf(request);
   if ((naming.query ?? null) !== null || !isNamed(naming)) return { search, body };
@@ -97,20 +94,15 @@ export const answerStream = async (
   parts: Parts,
 ): Promise<void> => {
   refuseOthers(request);
-  const closing = { drain: () => {}, close: () => void response.destroy() };
-  response.once('close', parts.openSockets.open('stream', request, closing));
+  const events = new EventStream(response, parts.options.receiveTimeoutMs);
+  response.once('close', parts.openSockets.open('stream', request, events));
   parts.admission.ensureRoom();
   if (request.headers.expect) response.writeContinue();
   const posted =
     request.method === 'POST' ? readJson(await readText(request, parts.options)) : null;
   const http = httpRequestOf(request, posted);
   const asked = withText(http);
-  const [body, { status }] = await handlerFor(
-    request,
-    http,
-    caller,
-    parts,
-  )({
+  const [body, { status }] = await handlerFor({ request, http, caller, parts, events })({
     method: http.method,
     url: `/${asked.search}`,
     headers: {
@@ -123,15 +115,5 @@ export const answerStream = async (
   if (body === null || typeof body === 'string') {
     throw new HttpError(status, 'BAD_REQUEST', messageOf(body));
   }
-  // Who takes nothing of what is there to be read holds up the stream and its operation.
-  response.setTimeout(parts.options.receiveTimeoutMs, () => {
-    if (response.writableLength > 0) response.destroy();
-  });
-  response.writeHead(status, headers);
-  const events = Readable.from(body);
-  response.once('close', () => events.destroy());
-  events.pipe(response);
-  await finished(events).catch((error: unknown) => {
-    if (!response.destroyed) throw error; // the client may leave
-  });
+  await events.send(body);
 };

@@ -9,6 +9,7 @@ import type { Exposure, OperationLimits } from '../options.js';
 import { LimitExceeded } from './exceeded.js';
 import { createMeasure, type FragmentOf, type Size } from './measure.js';
 import { mostRepeated } from './repeated.js';
+import { unconditionalSubscriptions } from './subscription-rule.js';
 
 type DocumentLimits = Pick<
   OperationLimits,
@@ -137,4 +138,5 @@ export const documentRules = (
   withinLimits(options),
   ofKnownKind,
   ...(options.introspection ? [] : [withoutSchema]),
+  unconditionalSubscriptions, // the last, for what it takes out of the document
 ];

@@ -89,6 +89,25 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
       return asked === type || (isAbstractType(asked) && schema.isSubType(asked, type));
     };
 
+    const fieldsOf = (type: GraphQLObjectType, sets: readonly SelectionSetNode[]) =>
+      collectFields(
+        sets,
+        fragmentOf,
+        (node, condition) => isIncluded(node) && applies(condition, type),
+      );
+
+    /** Whether a field leads to a thing of which nothing is selected that is not known without a call. */
+    const isKnown = (
+      { upstream }: FieldCost,
+      type: GraphQLNamedType,
+      nodes: readonly FieldNode[],
+    ): boolean => {
+      if (!upstream?.known || !isObjectType(type)) return false;
+      const known = new Set(upstream.known);
+      const selected = [...fieldsOf(type, setsBelow(nodes)).values()];
+      return selected.every(([{ name }]) => known.has(name.value) || name.value.startsWith('__'));
+    };
+
     const ofObjects = (
       type: GraphQLObjectType,
       sets: readonly SelectionSetNode[],
@@ -98,12 +117,7 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
     ): Estimate => {
       const faces = new Map<string, number>();
       let { cost, upstreamCalls } = nothing;
-      const fields = collectFields(
-        sets,
-        fragmentOf,
-        (node, condition) => isIncluded(node) && applies(condition, type),
-      );
-      for (const [name, nodes] of fields) {
+      for (const [name, nodes] of fieldsOf(type, sets)) {
         const [node] = nodes;
         const field = type.getFields()[node.name.value];
         if (!field) continue; // of the schema itself
@@ -115,7 +129,8 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
         const sized = (fieldCost.listSize?.sizedFields ?? []).map(
           (name) => [name, size ?? 1] as const,
         );
-        const ofField = callsOf(fieldCost, count, size ?? 1);
+        const named = getNamedType(field.type);
+        const ofField = isKnown(fieldCost, named, nodes) ? 0 : callsOf(fieldCost, count, size ?? 1);
         const face = fieldCost.upstream?.face;
         const before = face ? (faces.get(face) ?? 0) : 0;
         if (face) faces.set(face, Math.max(ofField, before));
@@ -125,7 +140,6 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
           step = { above, name, type, field, cost: fieldCost, length, calls };
           tell(step);
         }
-        const named = getNamedType(field.type);
         const below = ofEntries(named, nodes, entries, new Map(sized), step);
         cost += count * fieldCost.weight + below.cost;
         upstreamCalls += calls + below.upstreamCalls;

@@ -1,7 +1,7 @@
-import type { FormattedExecutionResult } from 'graphql';
 import { type Answer, answerForAnother, keyOf, resultForAnother } from '../http/operation.js';
 import type { OperationRequest, Operations } from '../operations.js';
 import type { Parts } from '../parts.js';
+import { type Outcome, ResponseStream } from '../response-stream.js';
 import { Flights } from './flights.js';
 
 /** All of an operation that its result depends on; null where that is nested too deep to be written. */
@@ -14,9 +14,13 @@ const keyOfRequest = (request: OperationRequest): string | null => {
   }
 };
 
+/** Only queries are shared, none of which is a stream. */
+const outcomeForAnother = (outcome: Outcome, requestId: string): Outcome =>
+  outcome instanceof ResponseStream ? outcome : resultForAnother(outcome, requestId);
+
 /**
  * `operations`, of which identical queries that one caller has under way at a time are carried out once; those of who
- * wants to see the upstream calls by themselves. Nothing is kept, and no mutation is shared; as a write ends, nobody may
+ * wants to see the upstream calls by themselves. Nothing is kept, and neither mutations nor subscriptions are shared; as a write ends, nobody may
  * join any more what began before.
  */
 export const shared = (
@@ -25,7 +29,7 @@ export const shared = (
 ): Operations => {
   const { client } = parts;
   const answers = new Flights<Answer>(parts, answerForAnother);
-  const results = new Flights<FormattedExecutionResult>(parts, resultForAnother);
+  const results = new Flights<Outcome>(parts, outcomeForAnother);
   client.onWrite(() => {
     answers.detach();
     results.detach();

@@ -25,6 +25,10 @@ export interface Metrics {
   shared(): void;
   /** Operations that are being carried out. */
   inFlight(running: number): void;
+  /** Subscriptions that run. */
+  subscriptions(running: number): void;
+  /** An event of a subscription that was told. */
+  subscriptionEvent(): void;
   /** WebSockets and event streams that are open. */
   sockets(kind: 'websocket' | 'stream', open: number): void;
   /** Requests that were turned away, by the code that they were told. */
@@ -102,6 +106,10 @@ export const createMetrics = (): Metrics => {
       this.set(running);
     },
   });
+  const subscriptions = new Gauge(named('subscriptions_open', 'Subscriptions that run.', []));
+  const subscriptionEvents = new Counter(
+    named('subscription_events_total', 'Events that subscriptions have told.', []),
+  );
   const sockets = new Gauge(
     named('sockets_open', 'WebSockets and event streams that are open.', ['kind']),
   );
@@ -135,6 +143,8 @@ export const createMetrics = (): Metrics => {
     inFlight(now) {
       running = now;
     },
+    subscriptions: (now) => subscriptions.set(now),
+    subscriptionEvent: () => subscriptionEvents.inc(),
     sockets: (kind, open) => sockets.set({ kind }, open),
     refused: (code) => refused.inc({ code: codeOf(code) }),
     async exposition() {

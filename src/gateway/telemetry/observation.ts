@@ -1,7 +1,9 @@
 import { isUnexpected, thrownBy } from '../errors.js';
 import type { SyncPlugin } from '../plugins.js';
+import { isOngoing } from '../push.js';
 import type { Logger } from './log.js';
 import type { Metrics } from './metrics.js';
+import { addCode } from './operation.js';
 import { logFailure } from './request-log.js';
 
 /** One failure may show in many fields; so many lines tell enough. */
@@ -34,9 +36,11 @@ export const observation = (metrics: Metrics, log: Logger): SyncPlugin => ({
         }
       },
 
-      willSendResponse({ response: { body }, contextValue: { operation: record } }) {
+      willSendResponse({ response: { body }, contextValue }) {
+        const { operation: record } = contextValue;
         const { errors = [] } = body.kind === 'single' ? body.singleResult : body.initialResult;
-        record.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
+        for (const { extensions } of errors) addCode(record, String(extensions?.code));
+        if (isOngoing(contextValue.push)) return;
         const ms = performance.now() - startedAt;
         metrics.operation(record.type ?? 'unknown', record.codes[0] ?? 'ok', ms);
       },

@@ -11,8 +11,13 @@ export interface OperationRecord {
   name: string | undefined;
   /** The codes of its errors, each once. */
   codes: readonly string[];
-  /** What was asked of the upstream for it. */
+  /** What was asked of the upstream for it; of a subscription, for its last event. */
   traffic: Traffic | undefined;
+  /** Calls for the events before. */
+  callsBefore: number;
+  coalescedBefore: number;
+  /** Of a subscription: how many it has told. */
+  events: number | undefined;
   /** Whether it got the answer of another one. */
   shared: true | undefined;
   /** The hash of its document, where that is not trusted and the log has to say so. */
@@ -30,11 +35,28 @@ export const createOperationRecord = (traceparent: string | null): OperationReco
   name: undefined,
   codes: [],
   traffic: undefined,
+  callsBefore: 0,
+  coalescedBefore: 0,
+  events: undefined,
   shared: undefined,
   untrusted: undefined,
   onType: undefined,
   onWait: undefined,
 });
+
+/** Has what is asked of the upstream from now on counted; what was before counts on. */
+export const noteTraffic = (record: OperationRecord, traffic: Traffic): void => {
+  if (record.traffic) {
+    record.callsBefore += record.traffic.calls.length;
+    record.coalescedBefore += record.traffic.coalesced;
+  }
+  record.traffic = traffic;
+};
+
+/** Notes the code of an error, once however often it comes. */
+export const addCode = (record: OperationRecord, code: string): void => {
+  if (!record.codes.includes(code)) record.codes = [...record.codes, code];
+};
 
 /** An operation as lines of the log tell of it. What is not known stays out. */
 export const operationFields = ({
@@ -43,13 +65,17 @@ export const operationFields = ({
   traceId,
   shared,
   traffic,
+  callsBefore,
+  coalescedBefore,
+  events,
   codes,
 }: OperationRecord) => ({
   type,
   operation: name,
   traceId,
   shared,
-  calls: traffic?.calls.length ?? 0,
-  coalesced: traffic?.coalesced || undefined,
+  events,
+  calls: callsBefore + (traffic?.calls.length ?? 0),
+  coalesced: coalescedBefore + (traffic?.coalesced ?? 0) || undefined,
   codes: codes.length > 0 ? codes : undefined,
 });

@@ -5,24 +5,30 @@ import { resultsOf } from '../../../src/gateway/http/results.js';
 const never = Symbol('never');
 const settled = (promise: Promise<unknown>) => Promise.race([promise, setImmediate(never)]);
 
-test('A result is given once, and its end is told when it has been taken', async () => {
+test('Results are given, and their end is told when they have been taken', async () => {
   const onEnd = vi.fn();
-  const results = resultsOf(async () => 'result', onEnd);
+  const results = resultsOf(async function* () {
+    yield 'result';
+  }, onEnd);
   expect(await results.next()).toEqual({ done: false, value: 'result' });
   expect(onEnd).not.toHaveBeenCalled();
   expect(await results.next()).toEqual({ done: true, value: undefined });
   expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
+async function* failing(): AsyncGenerator<string> {
+  yield await Promise.reject(new Error('failed'));
+}
+
 test('A failure is handed on', async () => {
   const onEnd = vi.fn();
-  const results = resultsOf(async () => Promise.reject(new Error('failed')), onEnd);
+  const results = resultsOf(failing, onEnd);
   await expect(results.next()).rejects.toThrow('failed');
   expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
 test('What nobody reads is not begun', async () => {
-  const run = vi.fn(async () => 'result');
+  const run = vi.fn(failing);
   const results = resultsOf(run);
   await results.return(undefined);
   expect(run).not.toHaveBeenCalled();
@@ -34,9 +40,9 @@ test.each([
 ])('After the end of who reads, a late %s is told to nobody', async (_, end) => {
   const onEnd = vi.fn();
   let finish = () => {};
-  const results = resultsOf((departure) => {
+  const results = resultsOf(async function* (departure) {
     expect(departure.gone).toBe(false);
-    return new Promise<string>((resolve, reject) => {
+    yield await new Promise<string>((resolve, reject) => {
       finish = () => end(resolve, reject);
       departure.onLeave(finish);
     });

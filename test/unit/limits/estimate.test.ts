@@ -23,6 +23,7 @@ const schema = buildSchema(`${directives}
   type Page { nodes: [Box!] edges: [Box!] total: Int }
   type Query {
     box: Box @upstream(operations: ["getIt"])
+    reference: Box @upstream(operations: ["getIt"], known: ["id", "blob"])
     thing: Thing @upstream(operations: ["getIt"], calls: 2)
     things(ids: [ID!]!, names: [String!]): [Thing]
       @listSize(slicingArguments: ["ids"]) @upstream(operations: ["getIt"], page: 1)
@@ -78,6 +79,9 @@ describe('What an operation comes to at worst:', () => {
     ['what both have', '{ thing { id ... on Thing { id } } }', {}, 2, 2],
     ['aliases', '{ a: box { id } b: box { id } }', {}, 4, 2],
     ['what is the same', '{ box { boxes { id } } box { boxes { lid } } }', {}, 10, 6],
+    ['what is known is not read', '{ reference { __typename a: id ... { blob } } }', {}, 5, 0],
+    ['unless more is selected', '{ reference { id } reference { id heavy } }', {}, 3.5, 1],
+    ['and is included', '{ reference { id heavy @include(if: false) } }', {}, 2, 0],
     ['what is skipped', '{ box @skip(if: true) { id } }', {}, 0, 0],
     [
       'what is not included',

@@ -28,6 +28,26 @@ describe('What an operation comes to at best:', () => {
       '{ jobs(first: 201) { nodes { metrics { totalReadRate totalWriteRate } } } }',
     ],
     ['a page by default', 21, '{ jobs { nodes { executionPlan } } }'],
+    [
+      'an event with what the poll has read',
+      0,
+      'subscription { jobStatusChanged { job { __typename id name status } current } }',
+    ],
+    [
+      'an event with more than that',
+      2,
+      'subscription { jobStatusChanged { job { sql metrics { totalReadRate } cluster { name } } } }',
+    ],
+    [
+      'figures of a job by its id',
+      0,
+      'subscription { jobMetricsUpdated(ids: [1]) { job { id } metrics { totalReadRate } } }',
+    ],
+    [
+      'figures of a job by its name',
+      1,
+      'subscription { jobMetricsUpdated(ids: [1]) { job { name } metrics { totalReadRate } } }',
+    ],
     ['nothing', 0, '{ __typename errorCatalog { code } }'],
 
     ['a reference of which all is known', 1, '{ jobs { nodes { cluster { __typename id } } } }'],

@@ -40,7 +40,7 @@ afterAll(() => apollo.stop());
 const observed = async (query: string) => {
   lines.length = 0;
   const operation = createOperationRecord(null);
-  const contextValue = { requestId: 'id', operation } as Context; // all that is looked at
+  const contextValue = { requestId: 'id', operation, push: null } as Context; // all that is looked at
   const { body } = await apollo.executeOperation({ query }, { contextValue });
   return { operation, failures: [...lines], answer: JSON.stringify(body) };
 };

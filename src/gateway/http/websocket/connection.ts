@@ -20,7 +20,8 @@ const tryAgainLater = 1013;
 
 /** One WebSocket as the GraphQL protocol uses it. */
 export class Connection implements GraphQLSocket {
-  readonly #running = new Set<object>();
+  /** Operations, those that would go on for ever with what ends them. */
+  readonly #running = new Map<object, (() => void) | null>();
   #ending: (() => void) | null = null;
 
   constructor(
@@ -48,8 +49,10 @@ export class Connection implements GraphQLSocket {
     return this.#ending !== null;
   }
 
-  begin(operation: object): void {
-    this.#running.add(operation);
+  /** A socket that ends waits for it, unless there is something that ends it: `stop` is told then, and it counts no more. */
+  begin(operation: object, stop: (() => void) | null = null): void {
+    this.#running.set(operation, stop);
+    if (this.ending) this.#closeAtRest();
   }
 
   /** What the operation has just given is sent before a socket that ends is closed. */
@@ -59,10 +62,19 @@ export class Connection implements GraphQLSocket {
     });
   }
 
-  /** Closes once nothing runs any more. */
+  /** Closes once nothing runs any more but what goes on for ever. */
   end(code: number, reason: string): void {
     this.#ending ??= () => this.close(code, reason);
-    if (this.#running.size === 0) this.#ending();
+    this.#closeAtRest();
+  }
+
+  #closeAtRest(): void {
+    for (const [operation, stop] of this.#running) {
+      if (stop === null) continue;
+      this.#running.delete(operation);
+      stop();
+    }
+    if (this.#running.size === 0) this.#ending?.();
   }
 
   close(code: number, reason: string): void {

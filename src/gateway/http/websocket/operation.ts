@@ -4,6 +4,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import type { Departure } from '../../departure.js';
 import { internalFailure, withRequestId } from '../../errors.js';
 import type { Parts } from '../../parts.js';
+import { type Outcome, ResponseStream, resultsIn } from '../../response-stream.js';
 import { logFailure } from '../../telemetry/request-log.js';
 import type { Caller } from '../../upstream/client.js';
 import { HttpError } from '../body.js';
@@ -64,28 +65,41 @@ export const operationOf = (
   const caller = { ...session.caller, requestId: `${session.caller.requestId}:${session.begun}` };
   const operation = {};
 
-  const run = async (departure: Departure) => {
+  const begin = async (departure: Departure): Promise<Outcome> => {
     const leave = enter(parts, session);
     connection.begin(operation);
-    const result = await carryOut(parts, requestOf(payload), caller, explain, departure).finally(
+    const outcome = await carryOut(parts, requestOf(payload), caller, explain, departure).finally(
       leave,
     );
-    if (tokenHasEnded(parts, caller, session.caller, result)) {
-      connection.end(4403, 'The token has ended');
-    }
-    if (result.data === undefined) throw new Refused(result.errors ?? []);
-    return result;
+    if (outcome instanceof ResponseStream) connection.begin(operation, () => departure.leave());
+    return outcome;
   };
 
-  const runOrRefuse = (departure: Departure) =>
-    run(departure).catch((error: unknown) => {
-      if (error instanceof Refused) throw error;
-      if (departure.gone) throw new Refused([]); // which nobody hears
-      if (error instanceof HttpError) parts.metrics.refused(error.code);
-      else logFailure(parts.options.log, error, caller.requestId);
-      const { code, message } = error instanceof HttpError ? error : internalFailure;
-      throw new Refused(withRequestId([{ message, extensions: { code } }], caller.requestId) ?? []);
-    });
+  const refusalOf = (error: unknown, departure: Departure): Refused => {
+    if (error instanceof Refused) return error;
+    if (departure.gone) return new Refused([]); // which nobody hears
+    if (error instanceof HttpError) parts.metrics.refused(error.code);
+    else logFailure(parts.options.log, error, caller.requestId);
+    const { code, message } = error instanceof HttpError ? error : internalFailure;
+    return new Refused(withRequestId([{ message, extensions: { code } }], caller.requestId) ?? []);
+  };
 
-  return resultsOf(runOrRefuse, () => connection.finish(operation));
+  async function* run(departure: Departure) {
+    try {
+      for await (const result of resultsIn(await begin(departure))) {
+        const isLast = tokenHasEnded(parts, caller, session.caller, result);
+        if (isLast) {
+          connection.begin(operation); // also a subscription is finished then
+          connection.end(4403, 'The token has ended');
+        }
+        if (result.data === undefined) throw new Refused(result.errors ?? []);
+        yield result;
+        if (isLast) return;
+      }
+    } catch (error) {
+      throw refusalOf(error, departure);
+    }
+  }
+
+  return resultsOf(run, () => connection.finish(operation));
 };
