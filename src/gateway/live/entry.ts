@@ -18,10 +18,18 @@ export interface Sighting {
 
 /** A failure as replicas tell it to each other. */
 export interface Failure {
-  readonly operation: EndpointName;
-  readonly kind: FailureKind;
+  /** Null where it did not come to a call. */
+  readonly operation: EndpointName | null;
+  readonly kind:
+    | FailureKind
+    | 'account' // the account of the gateway itself is refused
+    | 'credentials' // nobody said who asks
+    | 'argument' // the caller gave something that no call may carry
+    | 'internal'; // the gateway itself has failed
   readonly status: number | null;
   readonly service: ServiceError | null;
+  /** What to tell the caller of an argument. */
+  readonly message?: string;
 }
 
 /** What is told to those who watch. Times are epoch milliseconds of the replica that polls. */
@@ -68,9 +76,27 @@ export interface State {
   readonly seen: Readonly<Record<string, Sighting>>;
   /** Keys that are watched, of which there is no such thing. */
   readonly missing: readonly string[];
+  /** What the poll was to read besides those keys. */
+  readonly asked: Asked;
   readonly isStale: boolean;
+  /** Why, where it is stale. */
+  readonly failure: Failure | null;
   /** When the last poll that succeeded was begun; null before the first. */
   readonly at: number | null;
   /** Nudges that had come when it was begun: what was written before the last of them, it has seen. */
   readonly covers: number;
+  /**
+   * Number of the last entry when something came to be watched no more: of that, changes since may not have been seen.
+   */
+  readonly unbroken: number;
+}
+
+/** What a poll reads besides things that are named. */
+export interface Asked {
+  /** Whether it reads all that a list shows. */
+  readonly all: boolean;
+  readonly roots: readonly string[];
+  readonly faces: readonly string[];
+  /** Longest pause that somebody asks for; null where nobody does. */
+  readonly intervalMs: number | null;
 }

@@ -1,9 +1,136 @@
-import type { Bus } from './bus.js';
+import type { Bus, Channel, Member } from './bus.js';
+import type { Entry, News, Position, State } from './entry.js';
+import { type Interest, joined } from './interest.js';
 
-/** A bus of one replica alone, which always leads. It keeps so many entries of each topic. */
-export const createMemoryBus = (_keptEntries: number): Bus => ({
-  async join() {
-    throw new Error('not there yet');
+/** Entries from `first` on; an array is cut only now and then, since that moves all the rest. */
+class Log {
+  readonly #entries: Entry[] = [];
+  #number = 0;
+
+  constructor(
+    private readonly epoch: number,
+    private readonly kept: number,
+  ) {}
+
+  get head(): Position {
+    return { epoch: this.epoch, number: this.#number };
+  }
+
+  add(news: readonly News[]): Entry[] {
+    const added = news.map((one) => {
+      this.#number += 1;
+      return { position: this.head, news: one };
+    });
+    for (const entry of added) this.#entries.push(entry);
+    const surplus = this.#entries.length - this.kept;
+    if (surplus > 0) this.#entries.splice(0, surplus);
+    return added;
+  }
+
+  since({ epoch, number }: Position): Entry[] | null {
+    const behind = this.#number - number;
+    if (epoch !== this.epoch || behind < 0 || behind > this.#entries.length) return null;
+    return behind === 0 ? [] : this.#entries.slice(-behind);
+  }
+}
+
+/** What members of one topic share. */
+class MemoryTopic {
+  readonly log: Log;
+  readonly members = new Map<object, Member>();
+  readonly interests = new Map<object, { readonly interest: Interest; readonly until: number }>();
+  state: State | null = null;
+  nudges = 0;
+  leader: object | null = null;
+  leaseEnd = 0;
+
+  constructor(epoch: number, keptEvents: number) {
+    this.log = new Log(epoch, keptEvents);
+  }
+
+  leads(who: object): boolean {
+    return this.leader === who && performance.now() < this.leaseEnd;
+  }
+
+  tell(how: (member: Member) => void): void {
+    for (const member of [...this.members.values()]) how(member);
+  }
+}
+
+const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channel => ({
+  async lead(ms) {
+    const now = performance.now();
+    if (topic.leader !== null && topic.leader !== who && now < topic.leaseEnd) return false;
+    topic.leader = who;
+    topic.leaseEnd = now + ms;
+    return true;
   },
-  async close() {},
+  async resign() {
+    if (topic.leader === who) topic.leader = null;
+  },
+  async declare(interest, ms) {
+    if (interest === null) topic.interests.delete(who);
+    else topic.interests.set(who, { interest, until: performance.now() + ms });
+  },
+  async interest() {
+    const now = performance.now();
+    const held = [...topic.interests.values()].filter(({ until }) => now < until);
+    return joined(held.map(({ interest }) => interest));
+  },
+  state: async () => topic.state,
+  async publish(news, state) {
+    if (!topic.leads(who)) return false;
+    const entries = topic.log.add(news);
+    topic.state = state;
+    topic.tell((member) => member.onNews(entries, state));
+    return true;
+  },
+  since: async (position) => topic.log.since(position),
+  head: async () => topic.log.head,
+  async nudge() {
+    topic.nudges += 1;
+    const count = topic.nudges;
+    topic.tell((member) => member.onNudge());
+    return count;
+  },
+  nudges: async () => topic.nudges,
+  async leave() {
+    await this.resign();
+    topic.interests.delete(who);
+    topic.members.delete(who);
+    onLeave();
+  },
 });
+
+/**
+ * A bus within one process, where there is usually one member to a topic, which leads. It keeps so many entries of each
+ * topic, until the last member has left.
+ */
+export const createMemoryBus = (keptEvents: number): Bus => {
+  const topics = new Map<string, MemoryTopic>();
+  let lastEpoch = 0;
+
+  const topicOf = (name: string): MemoryTopic => {
+    const known = topics.get(name);
+    if (known) return known;
+    // No two logs have the same epoch, even if they begin at the same moment.
+    lastEpoch = Math.max(Date.now(), lastEpoch + 1);
+    const topic = new MemoryTopic(lastEpoch, keptEvents);
+    topics.set(name, topic);
+    return topic;
+  };
+
+  return {
+    async join(name, member) {
+      const topic = topicOf(name);
+      const who = {};
+      topic.members.set(who, member);
+      return channelOf(topic, who, () => {
+        if (topic.members.size === 0 && topics.get(name) === topic) topics.delete(name);
+      });
+    },
+    async close() {
+      topics.clear();
+    },
+  };
+};

@@ -33,6 +33,14 @@ export interface Metrics {
   sockets(kind: 'websocket' | 'stream', open: number): void;
   /** Requests that were turned away, by the code that they were told. */
   refused(code: string): void;
+  /** More or fewer topics that are polled. */
+  liveTopics(subject: string, change: 1 | -1): void;
+  /** More or fewer who watch. */
+  liveWatchers(subject: string, change: 1 | -1): void;
+  /** A poll that ended; `outcome` is `ok` or the kind of its failure. */
+  livePoll(subject: string, outcome: string): void;
+  /** An event that was told to one who watches, by its type. */
+  liveTold(subject: string, event: string): void;
   /** The text of `/metrics`, and its media type. */
   exposition(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -116,6 +124,18 @@ export const createMetrics = (): Metrics => {
   const refused = new Counter(
     named('refused_total', 'Requests that were turned away, by the code they were told.', ['code']),
   );
+  const liveTopics = new Gauge(
+    named('live_topics', 'Topics that are polled, each for all who watch in it.', ['subject']),
+  );
+  const liveWatchers = new Gauge(
+    named('live_watchers', 'Subscriptions, by what they watch.', ['subject']),
+  );
+  const livePolls = createCounts(
+    named('live_polls_total', 'Polls that ended, by how.', ['subject', 'outcome']),
+  );
+  const liveEvents = createCounts(
+    named('live_events_total', 'Events that were told to subscribers.', ['subject', 'event']),
+  );
 
   const openedAt = new Map<string, number>();
 
@@ -147,6 +167,10 @@ export const createMetrics = (): Metrics => {
     subscriptionEvent: () => subscriptionEvents.inc(),
     sockets: (kind, open) => sockets.set({ kind }, open),
     refused: (code) => refused.inc({ code: codeOf(code) }),
+    liveTopics: (subject, change) => liveTopics.inc({ subject }, change),
+    liveWatchers: (subject, change) => liveWatchers.inc({ subject }, change),
+    livePoll: livePolls,
+    liveTold: liveEvents,
     async exposition() {
       const all = Registry.merge([registry, processMetrics()]);
       return { contentType: all.contentType, text: await all.metrics() };

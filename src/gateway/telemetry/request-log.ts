@@ -74,3 +74,7 @@ export const logUntrusted = (
 /** Writes a failure that nobody expected, with its stack, which no answer shows. */
 export const logFailure = (log: Logger, error: unknown, requestId: string): void =>
   log.error({ requestId, err: error }, 'failure');
+
+/** Writes a failure that nobody expected of what is watched, once for many polls in a row. */
+export const logPollFailure = (log: Logger, error: unknown, subject: string): void =>
+  log.error({ subject, err: error }, 'poll failure');

@@ -18,18 +18,25 @@ export interface ServiceError {
   readonly suggestion?: string | undefined;
 }
 
+interface UpstreamErrorOptions extends ErrorOptions {
+  /** Milliseconds for which the service asks to be left alone. */
+  readonly retryAfterMs?: number | null;
+}
+
 /** The only error that leaves the upstream client. It never holds a host, a path, a header or a credential. */
 export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
+  readonly retryAfterMs: number | null;
 
   constructor(
     readonly endpoint: EndpointName,
     readonly kind: FailureKind,
     readonly status: number | null,
     readonly service: ServiceError | null,
-    options?: ErrorOptions,
+    options?: UpstreamErrorOptions,
   ) {
     super(`${endpoint}: ${service?.code ?? status ?? kind}`, options);
+    this.retryAfterMs = options?.retryAfterMs ?? null;
   }
 
   /** Whether the service says that what was asked for is not there: in a code of its own, or by a plain 404. */

@@ -18,7 +18,7 @@ interface OperationParts {
   readonly sharing: Sharing | null;
   readonly onCoalesced: (name: EndpointName) => void;
   /** Told of the end of every write. */
-  readonly onWrite: () => void;
+  readonly onWrite: (caller: Caller) => void;
 }
 
 /** An operation with its calls. What it has read it knows, until it writes. */
@@ -91,8 +91,9 @@ class UpstreamOperation implements Operation {
     const { sharing, carryOut, onWrite } = this.parts;
     this.lifetime.enter(waiter);
     if (waiter.isOver) return;
-    if (waiter.outgoing.row.endpoint.write) carryOut(new Call(waiter, onWrite));
-    else if (sharing === null) carryOut(new Call(waiter));
+    if (waiter.outgoing.row.endpoint.write) {
+      carryOut(new Call(waiter, () => onWrite(this.caller)));
+    } else if (sharing === null) carryOut(new Call(waiter));
     else this.share(waiter, sharing);
   }
 

@@ -6,6 +6,7 @@ import { readServiceError, unwrap } from './answer.js';
 import { conceal } from './conceal.js';
 import { type FailureKind, type ServiceError, UpstreamError } from './error.js';
 import type { Body } from './read-body.js';
+import { retryAfter } from './retry-after.js';
 import type { ServiceClock } from './service-clock.js';
 
 /** Statuses by which a proxy in front says that the service itself did not answer. */
@@ -45,7 +46,7 @@ export interface Outcome {
 /** What an answer amounts to: its payload, or a failure. Success is a matter of the HTTP status and of error keys; `message_id` says nothing (CS.10001 marks both). */
 export const readAnswer = (
   name: EndpointName,
-  { status, body: { text, flaw } }: Answer,
+  { status, headers, body: { text, flaw } }: Answer,
   secrets: () => readonly string[],
   clock?: Pick<ServiceClock, 'hear'>,
 ): unknown => {
@@ -60,7 +61,9 @@ export const readAnswer = (
   const failure = readServiceError(body);
   if (failure !== null || status >= 300) {
     const service = failure && conceal(failure, secrets());
-    throw new UpstreamError(name, kindOf(endpoint.write, status, failure), status, service);
+    throw new UpstreamError(name, kindOf(endpoint.write, status, failure), status, service, {
+      retryAfterMs: retryAfter(headers['retry-after']),
+    });
   }
   const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;
   if (answer !== undefined) {

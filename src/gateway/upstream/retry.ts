@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CircuitOpen } from './circuit.js';
 import type { Outcome } from './outcome.js';
+import { retryAfter } from './retry-after.js';
 
 const maxRetries = 2;
 const firstBackoffMs = 100;
@@ -38,13 +39,6 @@ const isPassing = ({ answer, error }: Outcome): boolean => {
   if (error === null) return false;
   if (answer === null || answer.status === 429) return true;
   return retryable.has(answer.status) && !error.service?.code.startsWith('CS.');
-};
-
-/** Milliseconds that `Retry-After` asks to wait, in seconds or as a date; null where it asks for nothing. */
-export const retryAfter = (header: unknown): number | null => {
-  if (typeof header !== 'string') return null;
-  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isNaN(ms) ? null : Math.max(0, ms);
 };
 
 /** Exponential back-off with full jitter. */

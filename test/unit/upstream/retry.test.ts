@@ -3,7 +3,8 @@ import { CircuitOpen } from '../../../src/gateway/upstream/circuit.js';
 import { createDeadline } from '../../../src/gateway/upstream/deadline.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
 import type { Outcome } from '../../../src/gateway/upstream/outcome.js';
-import { createRetryBudget, retry, retryAfter } from '../../../src/gateway/upstream/retry.js';
+import { createRetryBudget, retry } from '../../../src/gateway/upstream/retry.js';
+import { retryAfter } from '../../../src/gateway/upstream/retry-after.js';
 
 const outcome = (
   status: number | null,

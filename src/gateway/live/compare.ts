@@ -1,0 +1,109 @@
+import type { News, Sighting, State } from './entry.js';
+import type { Interest } from './interest.js';
+
+/** What a poll has seen. */
+export interface Poll {
+  readonly sightings: readonly Sighting[];
+  readonly interest: Interest;
+  /** When it was begun. */
+  readonly at: number;
+  /** Nudges that had come by then. */
+  readonly covers: number;
+  /** Number of the last entry before it. */
+  readonly number: number;
+}
+
+/** Whether something is watched no more that was watched before. */
+const isBroken = (
+  { asked, seen, missing }: State,
+  { keys, roots = [] }: Interest,
+  named: ReadonlySet<string>,
+): boolean => {
+  if (asked.all && keys !== null) return true;
+  if (asked.roots.some((root) => !roots.includes(root))) return true;
+  const isNamedNoMore = (key: string) => !named.has(key);
+  if (missing.some(isNamedNoMore)) return true;
+  return !asked.all && asked.roots.length === 0 && Object.keys(seen).some(isNamedNoMore);
+};
+
+/** What is so after a poll, if `before` was so before it. */
+const stateAfter = (
+  before: State | null,
+  { sightings, interest, at, covers, number }: Poll,
+): State => {
+  const { keys, also = [], roots = [], faces = [], intervalMs = null } = interest;
+  const named = new Set(keys ?? also);
+  const seen = Object.fromEntries(sightings.map((sighting) => [sighting.key, sighting]));
+  return {
+    seen,
+    missing: [...named].filter((key) => !(key in seen)),
+    asked: { all: keys === null, roots, faces, intervalMs },
+    isStale: false,
+    failure: null,
+    at,
+    covers,
+    unbroken: before && isBroken(before, interest, named) ? number : (before?.unbroken ?? 0),
+  };
+};
+
+/**
+ * What has changed. A thing that is looked for for the first time has not; where all that a list shows are watched, one
+ * that is new has appeared.
+ */
+const changes = (before: State, { seen, missing, asked }: State, at: number): News[] => {
+  const news: News[] = [];
+  const wasMissing = new Set(before.missing);
+  const showsNew = before.asked.all || before.asked.roots.length > 0;
+  for (const now of Object.values(seen)) {
+    const { key, status } = now;
+    const was = before.seen[key];
+    const isNews = was ? was.status !== status : showsNew || wasMissing.has(key);
+    if (isNews) news.push({ type: 'changed', key, previous: was?.status ?? null, now, at });
+  }
+  const isMissing = new Set(missing);
+  const showsAll = asked.all || asked.roots.length > 0;
+  for (const last of Object.values(before.seen)) {
+    const { key, status: previous } = last;
+    if (!(key in seen) && (showsAll || isMissing.has(key))) {
+      news.push({ type: 'changed', key, previous, now: null, last, at });
+    }
+  }
+  return news;
+};
+
+/** What there is to tell after a poll, and what is so then. */
+export interface Compared {
+  readonly news: readonly News[];
+  readonly state: State;
+}
+
+/** Compares what a poll has seen with what was so before; null before the first. */
+export const compare = (before: State | null, poll: Poll, everyPoll: boolean): Compared => {
+  const { at } = poll;
+  const state = stateAfter(before, poll);
+  const news: News[] = [];
+  if (before?.isStale) news.push({ type: 'fresh', at });
+  if (before && before.at !== null) {
+    const changed = changes(before, state, at);
+    // Where every poll counts, that something is there is told by what is seen of it.
+    news.push(...(everyPoll ? changed.filter((one) => 'now' in one && !one.now) : changed));
+  }
+  if (everyPoll) for (const now of Object.values(state.seen)) news.push({ type: 'seen', now, at });
+  return { news, state };
+};
+
+/** What is so after a poll that has failed. */
+export const staleAfter = (
+  before: State | null,
+  failure: NonNullable<State['failure']>,
+): State => ({
+  seen: {},
+  missing: [],
+  asked: { all: false, roots: [], faces: [], intervalMs: null },
+  at: null,
+  covers: 0,
+  unbroken: 0,
+  ...before,
+  isStale: true,
+  failure,
+});

@@ -1,0 +1,45 @@
+import { errorRow } from '../../api/error-codes.js';
+import { AccountRefused } from '../identity/refusal.js';
+import { MalformedAnswer } from '../mapping/reader.js';
+import { InvalidArgument, MissingCredentials, UpstreamError } from '../upstream/error.js';
+import type { Failure } from './entry.js';
+
+const blank = { operation: null, status: null, service: null } as const;
+
+/** What replicas tell each other of an error. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof UpstreamError) {
+    const { endpoint: operation, kind, status, service } = error;
+    return {
+      operation,
+      kind: error instanceof AccountRefused ? 'account' : kind,
+      status,
+      service,
+    };
+  }
+  if (error instanceof MissingCredentials) return { ...blank, kind: 'credentials' };
+  if (error instanceof InvalidArgument) {
+    return { ...blank, kind: 'argument', message: error.message };
+  }
+  return { ...blank, kind: error instanceof MalformedAnswer ? 'bad-response' : 'internal' };
+};
+
+/** The error of a failure, as a read of one's own would have thrown it. */
+export const errorOf = ({ operation, kind, status, service, message }: Failure): Error => {
+  if (kind === 'credentials') return new MissingCredentials();
+  if (kind === 'argument') return new InvalidArgument(message);
+  if (operation === null || kind === 'internal') return new Error('A poll has failed');
+  return kind === 'account'
+    ? new AccountRefused(operation)
+    : new UpstreamError(operation, kind, status, service);
+};
+
+const refusals: ReadonlySet<Failure['kind']> = new Set(['account', 'credentials', 'argument']);
+const refusingSides: ReadonlySet<unknown> = new Set(['unauthenticated', 'forbidden']);
+
+/** Whether it is the caller who is refused: to ask again would not help. */
+export const isRefusal = ({ kind, status, service }: Failure): boolean =>
+  refusals.has(kind) ||
+  status === 401 ||
+  status === 403 ||
+  (service !== null && refusingSides.has(errorRow(service.code)?.side));

@@ -1,0 +1,220 @@
+import { Departure } from '../departure.js';
+import type { LiveOptions } from '../options.js';
+import { UpstreamError } from '../upstream/error.js';
+import type { Channel } from './bus.js';
+import { type Compared, compare, type Poll, staleAfter } from './compare.js';
+import type { State } from './entry.js';
+import { failureOf, isRefusal } from './failure.js';
+import type { Interest } from './interest.js';
+import { backOff, jittered, leaseOf, type Pace, pauseOf, remaining, retryOf } from './interval.js';
+import type { Read } from './poll.js';
+import type { Source } from './source.js';
+
+interface PollerParts {
+  readonly channel: Channel;
+  readonly source: Source;
+  readonly read: Read;
+  readonly options: LiveOptions;
+  /** What those of this replica want. */
+  interest(): Interest;
+  /** A poll has ended; `outcome` is `ok` or the kind of its failure. */
+  onPoll(outcome: string): void;
+  /** Something has failed that nobody has foreseen. */
+  onBug(error: unknown): void;
+}
+
+/** However often it is hurried, there are no more polls than these in one pause. */
+const breaths = 10;
+
+/** What a poll begins with. */
+interface Turn extends Omit<Poll, 'sightings'> {
+  readonly before: State | null;
+  /** On the clock of `performance.now()`. */
+  readonly began: number;
+}
+
+/**
+ * The turns of one replica in a topic: each time it polls if it leads, and else sees whether it is to. It goes from
+ * `start` to `stop`, and may be started again.
+ */
+export class Poller {
+  #isStarted = false;
+  #isBusy = false;
+  /** Whether the next turn is to come at once. */
+  #isHurried = false;
+  #timer: NodeJS.Timeout | undefined;
+  #turns: Promise<void> = Promise.resolve();
+  /** The poll that is under way. */
+  #departure = new Departure();
+  #notBefore = 0;
+  #pauseMs: number;
+  #failures = 0;
+  #hasLogged = false;
+
+  constructor(private readonly parts: PollerParts) {
+    this.#pauseMs = parts.options.pollMs;
+  }
+
+  /** Whoever starts it nudges the topic as well, by which its first turn comes at once. */
+  start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    this.#departure = new Departure();
+    if (!this.#isBusy) this.#schedule(retryOf(leaseOf(this.#pauseMs)));
+  }
+
+  /** Stops at once; what is under way is given up, and has ended when this has. */
+  async stop(): Promise<void> {
+    this.#isStarted = false;
+    clearTimeout(this.#timer);
+    this.#departure.leave();
+    await this.#turns;
+    if (!this.#isStarted) await this.#release();
+  }
+
+  /** Has the next turn come at once, but lets the service breathe. */
+  hurry(): void {
+    if (this.#isBusy) this.#isHurried = true;
+    else if (this.#isStarted) this.#schedule(this.#untilNext());
+  }
+
+  #untilNext(): number {
+    return this.#notBefore - performance.now();
+  }
+
+  /** Tells the other replicas what those of this one want. */
+  declare(): Promise<void> {
+    const { channel, interest } = this.parts;
+    return channel.declare(interest(), 2 * leaseOf(this.#pauseMs));
+  }
+
+  #schedule(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => {
+        this.#turns = this.#run();
+      },
+      Math.max(0, ms),
+    ).unref();
+  }
+
+  async #run(): Promise<void> {
+    this.#isBusy = true;
+    this.#isHurried = false;
+    let delay = retryOf(leaseOf(this.#pauseMs));
+    try {
+      delay = await this.#turn();
+    } catch (error) {
+      this.#report(error); // the bus has failed
+    }
+    this.#isBusy = false;
+    if (this.#isStarted) this.#schedule(this.#isHurried ? this.#untilNext() : delay);
+  }
+
+  /** Gives the milliseconds until the next one. */
+  async #turn(): Promise<number> {
+    const { channel } = this.parts;
+    const leaseMs = leaseOf(this.#pauseMs);
+    await this.declare();
+    if (!(await channel.lead(leaseMs))) return this.#follow();
+    const delay = this.#isStarted ? await this.#poll(leaseMs) : 0;
+    const leads = this.#isStarted && (await channel.lead(leaseOf(this.#pauseMs)));
+    return leads ? delay : this.#follow();
+  }
+
+  async #follow(): Promise<number> {
+    const { channel, interest, options } = this.parts;
+    this.#failures = 0;
+    this.#pauseMs = pauseOf(options, this.#paceOf(await channel.state(), interest()));
+    return retryOf(leaseOf(this.#pauseMs));
+  }
+
+  async #poll(leaseMs: number): Promise<number> {
+    const { channel, source, read } = this.parts;
+    const departure = this.#departure;
+    this.#isHurried = false;
+    // In this order: what was declared before a nudge that counts is of interest.
+    const covers = await channel.nudges();
+    const [interest, before, { number }] = await Promise.all([
+      channel.interest(),
+      channel.state(),
+      channel.head(),
+    ]);
+    const turn = { interest, before, covers, number, began: performance.now(), at: Date.now() };
+    const renewal = setInterval(() => this.#renew(leaseMs), retryOf(leaseMs)).unref();
+    let result: Compared;
+    try {
+      const sightings = await read(interest, before, departure);
+      result = compare(before, { ...turn, sightings }, source.everyPoll);
+    } catch (error) {
+      return departure.gone ? 0 : await this.#fail(error, turn);
+    } finally {
+      clearInterval(renewal);
+    }
+    return departure.gone ? 0 : this.#succeed(result, turn);
+  }
+
+  async #succeed({ news, state }: Compared, { before, interest, covers, began }: Turn) {
+    const { channel, options, onPoll } = this.parts;
+    onPoll('ok');
+    this.#failures = 0;
+    this.#hasLogged = false;
+    this.#notBefore = began + options.pollMs / breaths;
+    const pace = this.#paceOf(state, interest, covers > (before?.covers ?? 0));
+    this.#pauseMs = pauseOf(options, pace);
+    await channel.publish(news, state);
+    return remaining(jittered(this.#pauseMs, pace), performance.now() - began);
+  }
+
+  async #fail(error: unknown, { before, interest, began }: Turn): Promise<number> {
+    const { channel, options, onPoll } = this.parts;
+    const failure = failureOf(error);
+    onPoll(failure.kind);
+    if (failure.kind === 'internal') this.#report(error);
+    this.#failures += 1;
+    const asked = error instanceof UpstreamError ? error.retryAfterMs : null;
+    const pace = this.#paceOf(before, interest);
+    this.#pauseMs = backOff(pauseOf(options, pace), this.#failures, asked);
+    this.#notBefore = began + Math.max(options.pollMs, asked ?? 0);
+    const state = staleAfter(before, failure);
+    const at = Date.now();
+    if (isRefusal(failure)) await channel.publish([{ type: 'ended', failure, at }], state);
+    else if (!before?.isStale) await channel.publish([{ type: 'stale', failure, at }], state);
+    return remaining(jittered(this.#pauseMs, pace), performance.now() - began);
+  }
+
+  /** How soon to look again. */
+  #paceOf(state: State | null, { intervalMs }: Interest, isNudged = false): Pace {
+    const { source } = this.parts;
+    const isMoving = () =>
+      Object.values(state?.seen ?? {}).some((sighting) => source.isInTransition(sighting));
+    return { isUrgent: isNudged || isMoving(), intervalMs: intervalMs ?? null };
+  }
+
+  async #renew(leaseMs: number): Promise<void> {
+    try {
+      await this.parts.channel.lead(leaseMs);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  /** Lets another replica poll. Who starts it again meanwhile takes the lead again in a turn of its own. */
+  async #release(): Promise<void> {
+    const { channel } = this.parts;
+    try {
+      await channel.declare(null, 0);
+      await channel.resign();
+    } catch (error) {
+      this.#report(error);
+    }
+    this.hurry();
+  }
+
+  /** Once, until a poll succeeds again. */
+  #report(error: unknown): void {
+    if (this.#hasLogged) return;
+    this.#hasLogged = true;
+    this.parts.onBug(error);
+  }
+}

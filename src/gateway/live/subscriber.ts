@@ -1,0 +1,183 @@
+import type { Entry, Position, Sighting, State } from './entry.js';
+import { Inbox } from './inbox.js';
+import type { Interest } from './interest.js';
+import type { Told, WatchOptions } from './live.js';
+
+/** Intervals may be a tenth short, since polls are not on time to the millisecond. */
+const nearly = 0.9;
+
+/** An entry as it is told to all who watch: one object for all of them. */
+export type ToldNews = Extract<Told, { readonly type: Entry['news']['type'] }>;
+
+export const toldOf = ({ news, position }: Entry): ToldNews => ({
+  ...news,
+  position,
+  isStale: news.type === 'stale',
+});
+
+/** What a subscriber has to know of its topic. */
+export interface Surroundings {
+  readonly state: State | null;
+  readonly head: Position;
+}
+
+const nowhere: Surroundings = { state: null, head: { epoch: 0, number: 0 } };
+
+interface SubscriberParts {
+  readonly interest: Interest;
+  readonly options: WatchOptions;
+  readonly queuedEvents: number;
+  /** Its topic, from its beginning. */
+  surroundings(): Surroundings | null;
+  /** The first is asked for. */
+  begin(): void;
+  /** Nobody reads any more. */
+  end(): void;
+  onTold(told: Told): void;
+}
+
+/** One who watches. */
+export class Subscriber {
+  readonly inbox: Inbox;
+  readonly interest: Interest;
+  readonly keys: ReadonlySet<string> | null;
+  /** Whether a poll has seen all that it watches: what was before is no change to it. */
+  #hasBegun = false;
+  /** Entries that come while those before them are fetched; null where none are. */
+  #held: ToldNews[] | null = null;
+  #behind: Position | null = null;
+  #isResumed = false;
+  #snapshot: boolean;
+  #lastAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly parts: SubscriberParts) {
+    const { interest, options, queuedEvents, onTold } = parts;
+    this.interest = interest;
+    this.keys = interest.keys && new Set(interest.keys);
+    this.#snapshot = options.snapshot ?? false;
+    if (options.behind) this.#held = [];
+    this.inbox = new Inbox(
+      {
+        begin: () => parts.begin(),
+        end: () => parts.end(),
+        afterLoss: () => this.#afterLoss(),
+        onTold,
+      },
+      queuedEvents,
+    );
+  }
+
+  get behind(): Position | null {
+    return this.parts.options.behind ?? null;
+  }
+
+  get #surroundings(): Surroundings {
+    return this.parts.surroundings() ?? nowhere;
+  }
+
+  /** Tells what is new, if it is for this one. */
+  tell(told: ToldNews): void {
+    if (this.#held) this.#held.push(told);
+    else if (this.#wants(told)) this.inbox.put(told);
+  }
+
+  /** Begins with the entries behind its position; null where they are kept no more. */
+  resume(entries: readonly Entry[] | null): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    this.#isResumed = entries !== null;
+    if (entries) {
+      this.#behind = entries.at(-1)?.position ?? this.behind;
+      this.inbox.putAll(this.#replayed(entries));
+    } else {
+      this.#snapshot = true;
+      this.inbox.putAll([this.#gap()]);
+    }
+    for (const told of held) this.tell(told);
+  }
+
+  /** Tells what is so, as soon as all that it watches has been looked for. */
+  begin(state: State): void {
+    this.#hasBegun = true;
+    const { head } = this.#surroundings;
+    this.inbox.putAll(this.#absent(state, head));
+    if (this.#snapshot) this.inbox.putAll(this.#currents(state, head));
+  }
+
+  *#replayed(entries: readonly Entry[]): Generator<Told> {
+    for (const entry of entries) {
+      const told = toldOf(entry);
+      if (told.type !== 'ended' && this.#isOfInterest(told) && this.#isWanted(told)) yield told;
+    }
+  }
+
+  *#absent({ seen, at, isStale }: State, position: Position): Generator<Told> {
+    for (const key of this.keys ?? []) {
+      if (key in seen) continue;
+      const told = { type: 'missing', key, at: at ?? Date.now(), position, isStale } as const;
+      if (this.#isWanted(told)) yield told;
+    }
+  }
+
+  *#currents({ seen, at, isStale }: State, position: Position): Generator<Told> {
+    const current = (now: Sighting): Told => ({
+      type: 'current',
+      now,
+      at: at ?? Date.now(),
+      position,
+      isStale,
+    });
+    if (this.keys === null) {
+      for (const now of Object.values(seen)) yield current(now);
+    } else {
+      for (const key of this.keys) {
+        const now = seen[key];
+        if (now) yield current(now);
+      }
+    }
+  }
+
+  #gap(): Told {
+    const { head: position, state } = this.#surroundings;
+    return { type: 'gap', at: Date.now(), position, isStale: state?.isStale ?? false };
+  }
+
+  #afterLoss(): Iterable<Told> {
+    const { head, state } = this.#surroundings;
+    if (state && this.#hasBegun) return this.#gapThen(this.#currents(state, head));
+    this.#snapshot = true;
+    return [this.#gap()];
+  }
+
+  *#gapThen(rest: Iterable<Told>): Generator<Told> {
+    yield this.#gap();
+    yield* rest;
+  }
+
+  #wants(told: ToldNews): boolean {
+    const { position } = told;
+    const behind = this.#behind;
+    if (behind && position.epoch === behind.epoch && position.number <= behind.number) return false;
+    if (told.type === 'changed' && !this.#hasBegun && !this.#isResumed) return false;
+    return this.#isWanted(told) && this.#isDue(told);
+  }
+
+  #isOfInterest(told: ToldNews): boolean {
+    if (this.keys === null) return true;
+    if (told.type === 'changed' || told.type === 'missing') return this.keys.has(told.key);
+    return told.type !== 'seen' || this.keys.has(told.now.key);
+  }
+
+  #isWanted(told: ToldNews): boolean {
+    return this.parts.options.wants?.(told) ?? true;
+  }
+
+  /** Whether its own interval is over, where others have figures polled more often. All of a poll are of one moment. */
+  #isDue(told: ToldNews): boolean {
+    const { intervalMs } = this.interest;
+    if (told.type !== 'seen' || intervalMs === undefined || told.at === this.#lastAt) return true;
+    if (told.at - this.#lastAt < nearly * intervalMs) return false;
+    this.#lastAt = told.at;
+    return true;
+  }
+}
