@@ -11,7 +11,7 @@ import { startGateway } from './live/gateway.js';
 import { type Measurement, measure } from './live/measure.js';
 import { readOptions, usage } from './live/options.js';
 import { failuresOf, report } from './live/report.js';
-import { freePort } from './throughput/client.js';
+import { startUpstream } from './live/upstream-process.js';
 import { pinSelf } from './throughput/pinned.js';
 import { compile } from './throughput/prepare.js';
 import { summarize } from './throughput/profile.js';
@@ -22,18 +22,14 @@ if (options === null) {
 } else {
   compile();
   pinSelf(1); // and with it all that it starts, but for the gateway
-  const port = await freePort();
-  const others = {
-    upstream: await startChild('upstream', String(port)),
-    watchers: await startChild('watchers'),
-  };
+  const others = { upstream: await startUpstream(), watchers: await startChild('watchers') };
   const profiles = mkdtempSync(join(tmpdir(), 'cs-graphql-profile-'));
   const flags = options.prof ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
   const fewer = options.prof ? [] : [50, 500].filter((count) => count < options.subscribers);
   try {
     const all: Measurement[] = [];
     for (const subscribers of [...fewer, options.subscribers]) {
-      const gateway = await startGateway(`http://127.0.0.1:${port}`, options.intervalMs, flags);
+      const gateway = await startGateway(others.upstream.url, options.intervalMs, flags);
       all.push(await measure(subscribers, gateway, others, options));
       await gateway.stop();
     }

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Comparison, compare } from './compare.js';
 import type { GatewayProcess, Memory } from './gateway.js';
-import { type Answered, type Change, moment, type Order, type Told } from './messages.js';
+import { moment, type Order, type Told } from './messages.js';
+import type { Upstream } from './upstream-process.js';
 
 /** The processes besides the gateway. */
 export interface Others {
-  readonly upstream: ChildProcess;
+  readonly upstream: Upstream;
   readonly watchers: ChildProcess;
 }
 
@@ -27,20 +28,6 @@ export interface Measurement extends Comparison {
 
 const warmUp = 100;
 
-/** All that the upstream answers from now on. */
-const record = (upstream: ChildProcess) => {
-  const answers: Answered[] = [];
-  const add = (answer: Answered) => void answers.push(answer);
-  upstream.on('message', add);
-  return {
-    answers,
-    end() {
-      upstream.off('message', add);
-      return answers;
-    },
-  };
-};
-
 const order = async ({ watchers }: Others, what: Order): Promise<Told> => {
   const done = once(watchers, 'message');
   watchers.send(what);
@@ -48,24 +35,14 @@ const order = async ({ watchers }: Others, what: Order): Promise<Told> => {
   return told;
 };
 
-let changes = 0;
-
-/** Changes all jobs between any two polls, as long as there is time. */
+/** Changes all jobs between any two polls, as long as there is time; then the last change has been shown. */
 const keepChanging = async ({ upstream }: Others, ms: number, intervalMs: number) => {
   const untilMs = moment() + ms;
   while (moment() < untilMs) {
-    changes += 1;
-    upstream.send({ number: changes } satisfies Change);
-    for (let shown = 0; shown < changes; ) {
-      const [answer]: Answered[] = await once(upstream, 'message');
-      if (answer?.operation === 'listJobs') shown = answer.number;
-    }
+    await upstream.change();
     await wait(intervalMs / 2);
   }
 };
-
-const count = (answers: readonly Answered[], operation: string) =>
-  answers.filter((answer) => answer.operation === operation).length;
 
 /** Has so many come to a fresh gateway, watch for some time, and leave. */
 export const measure = async (
@@ -74,6 +51,7 @@ export const measure = async (
   others: Others,
   { seconds, intervalMs }: { readonly seconds: number; readonly intervalMs: number },
 ): Promise<Measurement> => {
+  const { upstream } = others;
   const come = (count: number) => order(others, { come: count, url: gateway.url, intervalMs });
   await come(warmUp);
   await keepChanging(others, 2 * intervalMs, intervalMs);
@@ -81,39 +59,35 @@ export const measure = async (
   const before = await gateway.memory();
 
   const { oddities } = await come(subscribers);
-  const { upstream } = others;
-  const watched = record(upstream);
-  const changesBefore = changes;
+  await keepChanging(others, intervalMs, intervalMs); // from here on pauses are as they are meant
+  await order(others, { tell: true });
   const startedAt = moment();
   const cpuBefore = gateway.usage().cpuMs;
   await keepChanging(others, seconds * 1_000, intervalMs);
-  const answers = watched.end();
-  const intervals = (moment() - startedAt) / intervalMs;
-  await wait(intervalMs / 2); // what is on its way arrives
+  const endedAt = moment();
+  await wait(intervalMs / 4); // what is on its way arrives
   const cpuMs = gateway.usage().cpuMs - cpuBefore;
-  const during = await gateway.memory();
   const told = await order(others, { tell: true });
+  const during = await gateway.memory();
 
   await order(others, { leave: true });
-  await wait(1.5 * intervalMs);
-  const unwatched = record(upstream);
-  await wait(2 * intervalMs);
+  const leftAt = moment();
+  await wait(3 * intervalMs);
   const after = await gateway.memory();
-  const lists = count(answers, 'listJobs');
-  const figures = count(answers, 'queryJobMetrics');
-  const news = answers.filter(
-    ({ operation, number }) => operation !== 'listJobs' || number > changesBefore,
-  );
+  const answers = upstream.answers(startedAt, endedAt);
+  const count = (operation: string) =>
+    answers.filter((answer) => answer.operation === operation).length;
+  const [lists, figures] = [count('listJobs'), count('queryJobMetrics')];
   return {
-    ...compare(news, told.receipts, subscribers),
+    ...compare(answers, told.receipts, subscribers),
     subscribers,
-    intervals,
+    intervals: (endedAt - startedAt) / intervalMs,
     calls: { lists, figures, others: answers.length - lists - figures },
     cpuMs,
     before,
     during,
     after,
-    callsAfter: unwatched.end().length,
+    callsAfter: upstream.answers(leftAt + intervalMs, moment()).length,
     oddities: [...oddities, ...told.oddities],
   };
 };
