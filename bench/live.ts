@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { startChild } from './live/child.js';
 import { startGateway } from './live/gateway.js';
 import { type Measurement, measure } from './live/measure.js';
+import { moment } from './live/messages.js';
 import { readOptions, usage } from './live/options.js';
 import { failuresOf, report } from './live/report.js';
 import { startUpstream } from './live/upstream-process.js';
@@ -29,12 +30,16 @@ if (options === null) {
   try {
     const all: Measurement[] = [];
     for (const subscribers of [...fewer, options.subscribers]) {
+      const begunAt = moment();
       const gateway = await startGateway(others.upstream.url, options.intervalMs, flags);
-      all.push(await measure(subscribers, gateway, others, options));
+      const measured = await measure(subscribers, gateway, others, options);
       await gateway.stop();
+      all.push(measured);
+      for (const file of readdirSync(profiles)) {
+        console.log(summarize(join(profiles, file), measured.startedAt - begunAt));
+      }
     }
     console.log(report(all));
-    for (const file of readdirSync(profiles)) console.log(summarize(join(profiles, file), 0));
     const failures = all.flatMap(failuresOf);
     for (const failure of failures) console.log(`FAILED: ${failure}`);
     if (failures.length > 0) process.exitCode = 1;

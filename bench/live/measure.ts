@@ -14,6 +14,7 @@ export interface Others {
 
 export interface Measurement extends Comparison {
   readonly subscribers: number;
+  readonly startedAt: number;
   /** How long was measured, by the interval of the polls. */
   readonly intervals: number;
   readonly calls: { readonly lists: number; readonly figures: number; readonly others: number };
@@ -81,6 +82,7 @@ export const measure = async (
   return {
     ...compare(answers, told.receipts, subscribers),
     subscribers,
+    startedAt,
     intervals: (endedAt - startedAt) / intervalMs,
     calls: { lists, figures, others: answers.length - lists - figures },
     cpuMs,
