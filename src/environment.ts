@@ -45,8 +45,12 @@ export const baseUrl = makeValidator<string>((input) => {
 /** The URL of a Redis. It may hold a password, so that what is wrong with one is told without it. */
 export const redisUrl = makeValidator<string>((input) => {
   const url = URL.canParse(input) ? new URL(input) : null;
-  if (url && /^rediss?:$/.test(url.protocol) && url.hostname) return input;
-  throw new TypeError('must be a URL that begins with redis:// or rediss://');
+  const isRight =
+    url && /^rediss?:$/.test(url.protocol) && url.hostname && !/%(?![\da-f]{2})/i.test(input);
+  if (isRight && /^\/?\d*$/.test(url.pathname)) return input;
+  throw new TypeError(
+    'must be redis:// or rediss://, a host, and no more than a user, a password, a port and the number of a database',
+  );
 });
 
 /** Text of which `isRight` approves; `what` says what it has to be. */

@@ -46,6 +46,13 @@ const endpointsInTheClear = (env: Settings): string[] =>
     })
     .map((name) => `${name} is not https: tokens and data travel in the clear.`);
 
+/** What is in Redis is as secret as what the service says. */
+const redisInTheClear = ({ REDIS_URL }: Settings): string[] => {
+  const { protocol, hostname } = new URL(REDIS_URL ?? 'rediss://none');
+  if (protocol === 'rediss:' || isLoopback(hostname)) return [];
+  return ['REDIS_URL is not rediss: its password, and what is watched, travel in the clear.'];
+};
+
 /** What is risky about settings that are allowed. */
 const risks: readonly [isTaken: (env: Settings) => boolean, warning: string][] = [
   [
@@ -70,5 +77,6 @@ const risks: readonly [isTaken: (env: Settings) => boolean, warning: string][] =
 export const warningsOf = (env: Settings, given: Environment): readonly string[] => [
   ...withoutEffect(env, given),
   ...endpointsInTheClear(env),
+  ...redisInTheClear(env),
   ...risks.filter(([isTaken]) => isTaken(env)).map(([, warning]) => warning),
 ];

@@ -45,6 +45,9 @@ describe('The gateway does not start', () => {
     ['with an origin that has a path', { CORS_ORIGINS: 'https://a.example/' }, ['CORS_ORIGINS']],
     ['with an unknown proxy', { TRUSTED_PROXIES: '10.0.0.0/8,proxy.example' }, ['TRUSTED_PROXIES']],
     ['with a host and a port', { ALLOWED_HOSTS: 'a.example:80' }, ['ALLOWED_HOSTS']],
+    ['with a Redis that is none', { REDIS_URL: 'https://redis.example' }, ['REDIS_URL']],
+    ['with a Redis without a host', { REDIS_URL: 'redis:///0' }, ['REDIS_URL']],
+    ['with a password that is not encoded', { REDIS_URL: 'redis://:5%@redis' }, ['REDIS_URL']],
     ['with a URL as a host', { ALLOWED_HOSTS: 'https://a.example' }, ['ALLOWED_HOSTS']],
     [
       'with anything wrong, all of which is named at once',
@@ -65,6 +68,7 @@ test.each<[string, Environment]>([
   ['hosts', { ALLOWED_HOSTS: 'a.example, localhost, 10.1.1.1, [::1]' }],
   ['a name to listen on', { HOST: 'localhost' }],
   ['an address to listen on', { HOST: '::1' }],
+  ['a Redis', { REDIS_URL: 'rediss://user:p%40ss@redis.example:6380/2' }],
   ['empty settings', { PORT: '', CS_AUTH: '', CS_ENDPOINT: '', CORS_ORIGINS: '' }],
 ])('The gateway starts with %s', (_, env) => {
   readEnvironment(env, settings);
@@ -94,6 +98,7 @@ test('No message repeats a secret', () => {
     CS_ENDPOINT: 'https://user:canary-url@cs.example',
     IAM_ENDPOINT: 'https://user:canary url@iam.example:99999',
     VPC_ENDPOINT: 'https://vpc.example/?token=canary',
+    REDIS_URL: 'redis://:canary-redis@redis.example/one',
     TRUSTED_PROXIES: 'x',
   });
   expect(names).toEqual([
@@ -101,6 +106,7 @@ test('No message repeats a secret', () => {
     'IAM_DOMAIN',
     'IAM_ENDPOINT',
     'IAM_USER',
+    'REDIS_URL',
     'TRUSTED_PROXIES',
     'VPC_ENDPOINT',
   ]);
@@ -132,6 +138,11 @@ describe('The gateway warns of', () => {
       'tokens in the clear',
       { CS_ENDPOINT: 'http://cs.example', IAM_ENDPOINT: 'http://127.0.0.1:1' },
       [/^CS_ENDPOINT is not https/],
+    ],
+    [
+      'a Redis in the clear',
+      { CS_ENDPOINT, REDIS_URL: 'redis://:canary-redis@redis.example' },
+      [/^REDIS_URL is not rediss: [^@]+$/],
     ],
     ['every page', { ...account, CS_ENDPOINT, CORS_ORIGINS: '*' }, [/^CORS_ORIGINS/]],
     ['everybody', { ...account, CS_ENDPOINT, HOST: '0.0.0.0' }, [/^HOST/]],

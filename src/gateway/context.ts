@@ -105,7 +105,7 @@ export const createContext = (
   push: Push | null = null,
 ): Context => {
   const { maxPageSize, maxBatchSize, maxBodyBytes } = options;
-  const { settledMs, minMetricsIntervalMs } = options.live;
+  const { settledMs, minMetricsIntervalMs, maxWaitMs } = options.live;
   const watch = new Watch(options);
   const { call: upstream, forget } = client.as(caller, departure, watch);
   const loaders = createLoaders(upstream);
@@ -126,7 +126,7 @@ export const createContext = (
     maxBodyBytes,
     settledMs,
     minMetricsIntervalMs,
-    maxWaitMs: options.live.maxWaitMs,
+    maxWaitMs,
     traffic,
     operation,
     explain,

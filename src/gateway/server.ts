@@ -12,7 +12,7 @@ import { cutSlowReader, timeoutsOf } from './http/timeouts.js';
 import { attachSockets } from './http/websocket/sockets.js';
 import { upgradeOptions } from './http/websocket/upgrade.js';
 import { createLive } from './live/create.js';
-import { createMemoryBus } from './live/memory-bus.js';
+import { createBus } from './live/create-bus.js';
 import { sources } from './live/sources.js';
 import type { GatewayOptions } from './options.js';
 import type { Parts } from './parts.js';
@@ -41,7 +41,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     { ...options.upstream, sharing: options.sharing },
     { log, metrics },
   );
-  const bus = createMemoryBus(options.live.keptEvents);
+  const bus = createBus(options);
   const live = createLive({ client, options, metrics, sources, bus });
   const own = await createOperations({ client, options, metrics, live });
   const operations = observed(
@@ -103,6 +103,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
 
   const close = async () => {
     draining = true;
+    live.endWaits();
     backlog = emptyBacklog(server, options.shutdownTimeoutMs);
     void openSockets.drain();
     await backlog;

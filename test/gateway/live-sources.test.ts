@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Sighting, State } from '../../src/gateway/live/entry.js';
+import type { Sighting } from '../../src/gateway/live/entry.js';
 import { joined } from '../../src/gateway/live/interest.js';
 import { figuresOf } from '../../src/gateway/live/sources/metrics.js';
 import { sources } from '../../src/gateway/live/sources.js';
@@ -16,12 +16,9 @@ const carried = (value: unknown) => JSON.parse(JSON.stringify(value));
 const valuesOf = (seen: Seen, name: string) => [...seen.values()].map(({ values }) => values[name]);
 const someWith = (seen: Seen, name: string, value: unknown) =>
   [...seen.values()].filter(({ values }) => values[name] === value);
-const stateOf = (seen: Seen, missing: readonly string[] = []): State => ({
+const stateOf = (seen: Seen, missing: readonly string[] = []) => ({
   seen: Object.fromEntries(seen),
   missing,
-  isStale: false,
-  at: 0,
-  covers: 0,
 });
 
 const everyJob = () => world.poll('jobs', { keys: null });

@@ -15,7 +15,7 @@ export interface Polling {
   poll(
     subject: Subject,
     interest: Interest,
-    before?: State,
+    before?: Pick<State, 'seen' | 'missing'>,
   ): Promise<{ seen: Map<string, Sighting>; calls: (EndpointName | null)[] }>;
 }
 
@@ -23,7 +23,7 @@ export interface Polling {
 export const usePolling = (options: EmulatorOptions = {}): Polling => {
   let client: UpstreamClient;
   const polling = {
-    async poll(subject: Subject, interest: Interest, before?: State) {
+    async poll(subject: Subject, interest: Interest, before?: Pick<State, 'seen' | 'missing'>) {
       const { demo, requests } = polling.emulator;
       const { token, projectId } = demo;
       const caller = { token, projectId, requestId: 'poll', traceparent: null };

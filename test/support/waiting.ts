@@ -24,7 +24,9 @@ const answered = ({ emulator }: World, name: EndpointName): number =>
 export const seenBy = async (world: World, name: EndpointName): Promise<void> => {
   const before = answered(world, name);
   // The first of them may have been under way.
-  await expect.poll(() => answered(world, name) - before, { interval: 5 }).toBeGreaterThan(1);
+  await expect
+    .poll(() => answered(world, name) - before, { interval: 5, timeout: 10_000 })
+    .toBeGreaterThan(1);
 };
 
 /** Ends when nobody reads by a call of this name any more. */

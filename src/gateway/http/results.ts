@@ -21,15 +21,20 @@ export const requestOf = (
   extensions: payload.extensions ?? undefined,
 });
 
-/** Carries out one operation that came over a socket or a stream, and writes its line of the log when it has ended. */
+/**
+ * Carries out one operation that came over a socket or a stream, and writes its line of the log when it has ended. Its
+ * place among those under way is left as soon as it needs none.
+ */
 export const carryOut = async (
   { operations, options }: Parts,
   request: OperationRequest,
   caller: Caller,
   explain: boolean,
   departure: Departure,
+  leave: () => void,
 ): Promise<Outcome> => {
   const operation = createOperationRecord(caller.traceparent);
+  operation.onWait = leave;
   const asker = { caller, explain, departure, operation };
   const startedAt = performance.now();
   const end = () => logOperation(options.log, asker, performance.now() - startedAt);
@@ -41,6 +46,8 @@ export const carryOut = async (
   } catch (error) {
     end();
     throw error;
+  } finally {
+    leave();
   }
 };
 

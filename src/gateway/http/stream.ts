@@ -57,7 +57,7 @@ const resultsFor = ({ request, http, caller, parts, events }: Asking, params: Re
   const asked = { ...requestOf({ ...params, documentId }), readOnly: http.method === 'GET' };
   const leave = parts.admission.enter();
   return resultsOf(async function* (departure) {
-    const outcome = await carryOut(parts, asked, caller, explain, departure).finally(leave);
+    const outcome = await carryOut(parts, asked, caller, explain, departure, leave);
     if (outcome instanceof ResponseStream) events.goOn();
     for await (const result of resultsIn(outcome)) {
       yield result;

@@ -5,6 +5,8 @@ import type { Interest } from './interest.js';
 export interface Member {
   /** New entries in order, each once, and the state behind them; without entries, that a poll has seen nothing new. */
   onNews(entries: readonly Entry[], state: State): void;
+  /** Entries are lost on the way to this member: what is so behind them, and the position of the last one. */
+  onGap(state: State, head: Position): void;
   /** It is time to poll, or to see who does: somebody has written, or wants something else. */
   onNudge(): void;
 }
@@ -16,7 +18,7 @@ export interface Channel {
    * again before the time is over, also while a poll takes long.
    */
   lead(ms: number): Promise<boolean>;
-  /** Lets another replica poll. */
+  /** Lets another replica poll, and tells it so. */
   resign(): Promise<void>;
   /** What the subscribers of this replica want; null for nothing. Forgotten after `ms` milliseconds unless told again. */
   declare(interest: Interest | null, ms: number): Promise<void>;
@@ -25,10 +27,10 @@ export interface Channel {
   /** The state after the last entry; null before the first poll. */
   state(): Promise<State | null>;
   /**
-   * Adds news and the state behind them, and tells all members. Only who leads may: false if that is another one by now,
-   * and then nothing is added.
+   * Adds news and the state behind them, and tells all members. Only who leads may, and only behind the head that there
+   * was when the news were made out: false if somebody else has come in between, and then nothing is added.
    */
-  publish(news: readonly News[], state: State): Promise<boolean>;
+  publish(news: readonly News[], state: State, behind: Position): Promise<boolean>;
   /** The entries behind a position, or null where not all of them are kept. */
   since(position: Position): Promise<readonly Entry[] | null>;
   /** The position of the last entry. */

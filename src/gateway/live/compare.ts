@@ -1,4 +1,4 @@
-import type { News, Sighting, State } from './entry.js';
+import type { News, Position, Sighting, State } from './entry.js';
 import type { Interest } from './interest.js';
 
 /** What a poll has seen. */
@@ -9,8 +9,8 @@ export interface Poll {
   readonly at: number;
   /** Nudges that had come by then. */
   readonly covers: number;
-  /** Number of the last entry before it. */
-  readonly number: number;
+  /** Position of the last entry before it. */
+  readonly head: Position;
 }
 
 /** Whether something is watched no more that was watched before. */
@@ -29,7 +29,7 @@ const isBroken = (
 /** What is so after a poll, if `before` was so before it. */
 const stateAfter = (
   before: State | null,
-  { sightings, interest, at, covers, number }: Poll,
+  { sightings, interest, at, covers, head }: Poll,
 ): State => {
   const { keys, also = [], roots = [], faces = [], intervalMs = null } = interest;
   const named = new Set(keys ?? also);
@@ -42,7 +42,7 @@ const stateAfter = (
     failure: null,
     at,
     covers,
-    unbroken: before && isBroken(before, interest, named) ? number : (before?.unbroken ?? 0),
+    brokenAt: before && isBroken(before, interest, named) ? head : (before?.brokenAt ?? null),
   };
 };
 
@@ -102,7 +102,7 @@ export const staleAfter = (
   asked: { all: false, roots: [], faces: [], intervalMs: null },
   at: null,
   covers: 0,
-  unbroken: 0,
+  brokenAt: null,
   ...before,
   isStale: true,
   failure,

@@ -3,7 +3,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { UpstreamClient } from '../upstream/client.js';
 import type { Bus } from './bus.js';
 import type { Subject } from './interest.js';
-import type { Live } from './live.js';
+import type { Live, Waited } from './live.js';
 import type { Source } from './source.js';
 import { Subscriber } from './subscriber.js';
 import type { Topic } from './topic.js';
@@ -17,11 +17,15 @@ export interface LiveParts {
   readonly bus: Bus;
 }
 
+/** A wait that has ended before it began. */
+const nothingSeen: Waited = { last: null, timedOut: true, at: null, waitedMs: 0 };
+
 /** Polls on behalf of all who watch. */
 export const createLive = (parts: LiveParts): Live => {
   const { metrics } = parts;
   const { queuedEvents } = parts.options.live;
   const topics = new Topics(parts);
+  let takesWaits = true;
 
   return {
     watch(caller, subject, interest, options = {}) {
@@ -33,6 +37,7 @@ export const createLive = (parts: LiveParts): Live => {
         queuedEvents,
         surroundings: () => topic,
         begin() {
+          if (topics.isClosed) return void subscriber.inbox.return();
           topic = topics.enter(caller, subject);
           void topic.add(subscriber);
         },
@@ -42,8 +47,16 @@ export const createLive = (parts: LiveParts): Live => {
       return subscriber.inbox;
     },
 
-    wait: async (caller, subject, interest, key, options) =>
-      topics.enter(caller, subject).wait(interest, key, options),
+    async wait(caller, subject, interest, key, options) {
+      options.signal.throwIfAborted();
+      if (!takesWaits || topics.isClosed) return nothingSeen;
+      return topics.enter(caller, subject).wait(interest, key, options);
+    },
+
+    endWaits() {
+      takesWaits = false;
+      topics.endWaits();
+    },
 
     history: (caller, subject, key) => topics.find(caller, subject)?.history.of(key) ?? [],
 

@@ -62,8 +62,8 @@ export interface Entry {
 }
 
 /**
- * A place in the news of a topic: the beginning of its log in epoch milliseconds, and a number that grows by one with
- * each entry. Another beginning is another log: nothing can be said of what is between them.
+ * A place in the news of a topic: a number for its log, which no other one has, and one that grows by one with each
+ * entry. Of another log nothing can be said of what is between them.
  */
 export interface Position {
   readonly epoch: number;
@@ -86,9 +86,10 @@ export interface State {
   /** Nudges that had come when it was begun: what was written before the last of them, it has seen. */
   readonly covers: number;
   /**
-   * Number of the last entry when something came to be watched no more: of that, changes since may not have been seen.
+   * Where the log was when something came to be watched no more, which may have changed unseen since; null if nothing
+   * has. To go on behind a position before it is not safe.
    */
-  readonly unbroken: number;
+  readonly brokenAt: Position | null;
 }
 
 /** What a poll reads besides things that are named. */

@@ -62,6 +62,7 @@ export class Inbox implements AsyncGenerator<Told, void, undefined> {
     if (this.isOver) return;
     this.#phase = 'ending';
     this.#failure = { error };
+    this.owner.end();
     this.#serve();
   }
 
@@ -103,7 +104,7 @@ export class Inbox implements AsyncGenerator<Told, void, undefined> {
 
   #serve(): void {
     for (let reader = this.#readers[0]; reader; reader = this.#readers[0]) {
-      const told = this.#take();
+      const told = this.#tryTake();
       if (told) {
         this.owner.onTold(told);
         reader.resolve({ done: false, value: told });
@@ -114,6 +115,17 @@ export class Inbox implements AsyncGenerator<Told, void, undefined> {
       } else if (this.#phase === 'over') reader.resolve(done);
       else return;
       this.#readers.shift();
+    }
+  }
+
+  /** What is made only now may turn out not to be made. */
+  #tryTake(): Told | null {
+    try {
+      return this.#take();
+    } catch (error) {
+      this.#queue = [];
+      this.fail(error);
+      return null;
     }
   }
 

@@ -32,12 +32,12 @@ export const jittered = (pauseMs: number, { intervalMs }: Pace, chance = Math.ra
 export const remaining = (pauseMs: number, tookMs: number): number =>
   Math.max(pauseMs - tookMs, pauseMs / 2);
 
+/** What is heeded of how long the service asks to be left alone. */
+export const heeded = (askedMs: number | null): number => Math.min(askedMs ?? 0, longestAskedMs);
+
 /** The pause after so many polls in a row that failed, of which the last may have been told when to come again. */
 export const backOff = (pauseMs: number, failures: number, askedMs: number | null): number =>
-  Math.max(
-    Math.min(pauseMs * 2 ** failures, Math.max(longestBackOffMs, pauseMs)),
-    Math.min(askedMs ?? 0, longestAskedMs),
-  );
+  Math.max(Math.min(pauseMs * 2 ** failures, Math.max(longestBackOffMs, pauseMs)), heeded(askedMs));
 
 /** A replica leads for this long without saying so again: it outlasts a pause with its jitter. */
 export const leaseOf = (pauseMs: number): number => Math.max(1_000, 1.5 * pauseMs);

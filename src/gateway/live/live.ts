@@ -77,6 +77,8 @@ export interface Live {
   ): readonly (Entry & { news: { type: 'seen' } })[];
   /** What is known of all things that are watched; null where nobody watches. */
   state(caller: Caller, subject: Subject): State | null;
+  /** Ends all waits, also those to come, as if time were up: the gateway is about to end. */
+  endWaits(): void;
   /** Ends all. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Bus, Channel, Member } from './bus.js';
 import type { Entry, News, Position, State } from './entry.js';
 import { type Interest, joined } from './interest.js';
@@ -14,6 +15,10 @@ class Log {
 
   get head(): Position {
     return { epoch: this.epoch, number: this.#number };
+  }
+
+  endsAt({ epoch, number }: Position): boolean {
+    return epoch === this.epoch && number === this.#number;
   }
 
   add(news: readonly News[]): Entry[] {
@@ -52,8 +57,8 @@ class MemoryTopic {
     return this.leader === who && performance.now() < this.leaseEnd;
   }
 
-  tell(how: (member: Member) => void): void {
-    for (const member of [...this.members.values()]) how(member);
+  tell(how: (member: Member) => void, except?: object): void {
+    for (const [who, member] of [...this.members]) if (who !== except) how(member);
   }
 }
 
@@ -66,7 +71,9 @@ const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channe
     return true;
   },
   async resign() {
-    if (topic.leader === who) topic.leader = null;
+    if (topic.leader !== who) return;
+    topic.leader = null;
+    topic.tell((member) => member.onNudge(), who);
   },
   async declare(interest, ms) {
     if (interest === null) topic.interests.delete(who);
@@ -78,8 +85,8 @@ const channelOf = (topic: MemoryTopic, who: object, onLeave: () => void): Channe
     return joined(held.map(({ interest }) => interest));
   },
   state: async () => topic.state,
-  async publish(news, state) {
-    if (!topic.leads(who)) return false;
+  async publish(news, state, behind) {
+    if (!topic.leads(who) || !topic.log.endsAt(behind)) return false;
     const entries = topic.log.add(news);
     topic.state = state;
     topic.tell((member) => member.onNews(entries, state));
@@ -113,8 +120,8 @@ export const createMemoryBus = (keptEvents: number): Bus => {
   const topicOf = (name: string): MemoryTopic => {
     const known = topics.get(name);
     if (known) return known;
-    // No two logs have the same epoch, even if they begin at the same moment.
-    lastEpoch = Math.max(Date.now(), lastEpoch + 1);
+    // No two logs have the same epoch, even if they begin at the same moment, be it in two replicas.
+    lastEpoch = Math.max(Date.now() * 100 + randomInt(100), lastEpoch + 1);
     const topic = new MemoryTopic(lastEpoch, keptEvents);
     topics.set(name, topic);
     return topic;

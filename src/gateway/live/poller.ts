@@ -6,7 +6,16 @@ import { type Compared, compare, type Poll, staleAfter } from './compare.js';
 import type { State } from './entry.js';
 import { failureOf, isRefusal } from './failure.js';
 import type { Interest } from './interest.js';
-import { backOff, jittered, leaseOf, type Pace, pauseOf, remaining, retryOf } from './interval.js';
+import {
+  backOff,
+  heeded,
+  jittered,
+  leaseOf,
+  type Pace,
+  pauseOf,
+  remaining,
+  retryOf,
+} from './interval.js';
 import type { Read } from './poll.js';
 import type { Source } from './source.js';
 
@@ -26,8 +35,13 @@ interface PollerParts {
 /** However often it is hurried, there are no more polls than these in one pause. */
 const breaths = 10;
 
+interface Wanted {
+  readonly interest: Interest;
+  readonly isNudged: boolean;
+}
+
 /** What a poll begins with. */
-interface Turn extends Omit<Poll, 'sightings'> {
+interface Turn extends Omit<Poll, 'sightings'>, Wanted {
   readonly before: State | null;
   /** On the clock of `performance.now()`. */
   readonly began: number;
@@ -42,11 +56,13 @@ export class Poller {
   #isBusy = false;
   /** Whether the next turn is to come at once. */
   #isHurried = false;
+  #isUrgent = false;
   #timer: NodeJS.Timeout | undefined;
   #turns: Promise<void> = Promise.resolve();
   /** The poll that is under way. */
   #departure = new Departure();
   #notBefore = 0;
+  #pace: Pace = { isUrgent: true, intervalMs: null };
   #pauseMs: number;
   #failures = 0;
   #hasLogged = false;
@@ -72,8 +88,9 @@ export class Poller {
     if (!this.#isStarted) await this.#release();
   }
 
-  /** Has the next turn come at once, but lets the service breathe. */
-  hurry(): void {
+  /** Has the next turn come at once, but lets the service breathe. If it is urgent, the one after it is not far off. */
+  hurry(isUrgent = false): void {
+    this.#isUrgent ||= isUrgent;
     if (this.#isBusy) this.#isHurried = true;
     else if (this.#isStarted) this.#schedule(this.#untilNext());
   }
@@ -125,27 +142,34 @@ export class Poller {
   async #follow(): Promise<number> {
     const { channel, interest, options } = this.parts;
     this.#failures = 0;
-    this.#pauseMs = pauseOf(options, this.#paceOf(await channel.state(), interest()));
+    this.#notBefore = performance.now() + options.pollMs / breaths;
+    const state = await channel.state();
+    if (state) this.#pace = this.#paceOf(state, { interest: interest(), isNudged: false });
+    this.#pauseMs = pauseOf(options, this.#pace);
     return retryOf(leaseOf(this.#pauseMs));
   }
 
   async #poll(leaseMs: number): Promise<number> {
-    const { channel, source, read } = this.parts;
-    const departure = this.#departure;
+    const { channel } = this.parts;
+    const isUrgent = this.#isUrgent;
     this.#isHurried = false;
-    // In this order: what was declared before a nudge that counts is of interest.
+    this.#isUrgent = false;
+    // In this order: what was declared before a nudge that counts is of interest, and what comes behind the head makes
+    // the news out of date.
     const covers = await channel.nudges();
-    const [interest, before, { number }] = await Promise.all([
-      channel.interest(),
-      channel.state(),
-      channel.head(),
-    ]);
-    const turn = { interest, before, covers, number, began: performance.now(), at: Date.now() };
+    const head = await channel.head();
+    const [interest, before] = await Promise.all([channel.interest(), channel.state()]);
+    const isNudged = isUrgent || covers > (before?.covers ?? 0);
+    const began = performance.now();
+    const turn = { interest, before, covers, head, isNudged, began, at: Date.now() };
+    const departure = this.#departure;
     const renewal = setInterval(() => this.#renew(leaseMs), retryOf(leaseMs)).unref();
     let result: Compared;
     try {
+      const { read, source } = this.parts;
       const sightings = await read(interest, before, departure);
       result = compare(before, { ...turn, sightings }, source.everyPoll);
+      this.#pace = this.#paceOf(result.state, turn);
     } catch (error) {
       return departure.gone ? 0 : await this.#fail(error, turn);
     } finally {
@@ -154,41 +178,44 @@ export class Poller {
     return departure.gone ? 0 : this.#succeed(result, turn);
   }
 
-  async #succeed({ news, state }: Compared, { before, interest, covers, began }: Turn) {
+  async #succeed({ news, state }: Compared, { head, began }: Turn): Promise<number> {
     const { channel, options, onPoll } = this.parts;
     onPoll('ok');
     this.#failures = 0;
     this.#hasLogged = false;
     this.#notBefore = began + options.pollMs / breaths;
-    const pace = this.#paceOf(state, interest, covers > (before?.covers ?? 0));
-    this.#pauseMs = pauseOf(options, pace);
-    await channel.publish(news, state);
-    return remaining(jittered(this.#pauseMs, pace), performance.now() - began);
+    this.#pauseMs = pauseOf(options, this.#pace);
+    const isTold = await channel.publish(news, state, head);
+    return isTold ? this.#untilTurn(began) : this.#untilNext();
   }
 
-  async #fail(error: unknown, { before, interest, began }: Turn): Promise<number> {
+  async #fail(error: unknown, turn: Turn): Promise<number> {
     const { channel, options, onPoll } = this.parts;
+    const { before, head, began, interest } = turn;
     const failure = failureOf(error);
     onPoll(failure.kind);
     if (failure.kind === 'internal') this.#report(error);
     this.#failures += 1;
     const asked = error instanceof UpstreamError ? error.retryAfterMs : null;
-    const pace = this.#paceOf(before, interest);
-    this.#pauseMs = backOff(pauseOf(options, pace), this.#failures, asked);
-    this.#notBefore = began + Math.max(options.pollMs, asked ?? 0);
+    this.#pace = { ...this.#pace, intervalMs: interest.intervalMs ?? null };
+    this.#pauseMs = backOff(pauseOf(options, this.#pace), this.#failures, asked);
+    this.#notBefore = began + Math.max(options.pollMs, heeded(asked));
     const state = staleAfter(before, failure);
     const at = Date.now();
-    if (isRefusal(failure)) await channel.publish([{ type: 'ended', failure, at }], state);
-    else if (!before?.isStale) await channel.publish([{ type: 'stale', failure, at }], state);
-    return remaining(jittered(this.#pauseMs, pace), performance.now() - began);
+    if (isRefusal(failure)) await channel.publish([{ type: 'ended', failure, at }], state, head);
+    else if (!before?.isStale) await channel.publish([{ type: 'stale', failure, at }], state, head);
+    return this.#untilTurn(began);
+  }
+
+  #untilTurn(began: number): number {
+    return remaining(jittered(this.#pauseMs, this.#pace), performance.now() - began);
   }
 
   /** How soon to look again. */
-  #paceOf(state: State | null, { intervalMs }: Interest, isNudged = false): Pace {
+  #paceOf({ seen }: State, { interest, isNudged }: Wanted): Pace {
     const { source } = this.parts;
-    const isMoving = () =>
-      Object.values(state?.seen ?? {}).some((sighting) => source.isInTransition(sighting));
-    return { isUrgent: isNudged || isMoving(), intervalMs: intervalMs ?? null };
+    const isMoving = () => Object.values(seen).some((one) => source.isInTransition(one));
+    return { isUrgent: isNudged || isMoving(), intervalMs: interest.intervalMs ?? null };
   }
 
   async #renew(leaseMs: number): Promise<void> {

@@ -14,7 +14,7 @@ export const scopeOf = (subject: Subject, projectId: string | null): string =>
 export const writeCursor = (scope: string, { epoch, number }: Position): string =>
   Buffer.from(`${scope}.${epoch}-${number}`).toString('base64url');
 
-const wellFormed = /^([\w-]{8})\.(\d{1,15})-(\d{1,15})$/;
+const wellFormed = /^([\w-]{8})\.(\d{1,16})-(\d{1,16})$/;
 
 /** Reads a cursor back; fails with `InvalidArgument` if it is none, or of other things, or of another project. */
 export const readCursor = (scope: string, text: string): Position => {

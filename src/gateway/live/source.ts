@@ -14,7 +14,7 @@ export interface Source {
   read(
     context: PollContext,
     interest: Interest,
-    before?: State | null,
+    before?: Pick<State, 'seen' | 'missing'> | null,
   ): Promise<readonly Sighting[]>;
   /** Whether something is on its way to another status, so that it is worth to look again soon. */
   isInTransition(sighting: Sighting): boolean;

@@ -3,7 +3,7 @@ import { Inbox } from './inbox.js';
 import type { Interest } from './interest.js';
 import type { Told, WatchOptions } from './live.js';
 
-/** Intervals may be a tenth short, since polls are not on time to the millisecond. */
+/** Intervals may be some short: polls come up to a twentieth early, and not on time to the millisecond. */
 const nearly = 0.9;
 
 /** An entry as it is told to all who watch: one object for all of them. */
@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly head: Position;
 }
 
-const nowhere: Surroundings = { state: null, head: { epoch: 0, number: 0 } };
+export const nowhere: Surroundings = { state: null, head: { epoch: 0, number: 0 } };
 
 interface SubscriberParts {
   readonly interest: Interest;
@@ -47,6 +47,7 @@ export class Subscriber {
   #held: ToldNews[] | null = null;
   #behind: Position | null = null;
   #isResumed = false;
+  #hasMissed = false;
   #snapshot: boolean;
   #lastAt = Number.NEGATIVE_INFINITY;
 
@@ -81,12 +82,18 @@ export class Subscriber {
     else if (this.#wants(told)) this.inbox.put(told);
   }
 
+  /** Some entries are lost to all of this replica. */
+  miss(): void {
+    if (this.#held === null) this.inbox.lose();
+    else this.#hasMissed = true;
+  }
+
   /** Begins with the entries behind its position; null where they are kept no more. */
   resume(entries: readonly Entry[] | null): void {
     const held = this.#held ?? [];
     this.#held = null;
-    this.#isResumed = entries !== null;
-    if (entries) {
+    if (entries && !this.#hasMissed) {
+      this.#isResumed = true;
       this.#behind = entries.at(-1)?.position ?? this.behind;
       this.inbox.putAll(this.#replayed(entries));
     } else {
@@ -101,7 +108,10 @@ export class Subscriber {
     this.#hasBegun = true;
     const { head } = this.#surroundings;
     this.inbox.putAll(this.#absent(state, head));
-    if (this.#snapshot) this.inbox.putAll(this.#currents(state, head));
+    // Figures of this very poll have been told just now.
+    if (this.#snapshot && state.at !== this.#lastAt) {
+      this.inbox.putAll(this.#currents(state, head));
+    }
   }
 
   *#replayed(entries: readonly Entry[]): Generator<Told> {

@@ -1,7 +1,7 @@
 import { logPollFailure } from '../telemetry/request-log.js';
 import type { Caller } from '../upstream/client.js';
 import { Audience } from './audience.js';
-import type { Bus, Channel, Member } from './bus.js';
+import type { Channel, Member } from './bus.js';
 import { covers } from './coverage.js';
 import type { LiveParts } from './create.js';
 import type { Entry, Position, State } from './entry.js';
@@ -10,12 +10,11 @@ import { History } from './history.js';
 import type { Interest, Subject } from './interest.js';
 import { Interests } from './interests.js';
 import type { Waited, WaitOptions } from './live.js';
+import { Membership } from './membership.js';
 import { readingAs } from './poll.js';
 import { Poller } from './poller.js';
-import { type Subscriber, type Surroundings, toldOf } from './subscriber.js';
+import { nowhere, type Subscriber, type Surroundings, toldOf } from './subscriber.js';
 import { Waiting } from './waiting.js';
-
-const nowhere: Position = { epoch: 0, number: 0 };
 
 interface TopicParts extends LiveParts {
   /** A hash, which shows nothing of who watches. */
@@ -29,64 +28,69 @@ interface TopicParts extends LiveParts {
   onEnd(): void;
 }
 
-/** Its part of the bus, once it has joined. */
-interface Joined {
-  readonly channel: Channel;
-  readonly poller: Poller;
-}
-
 /** Things of one kind as one caller sees them, with all of this replica who watch them. */
 export class Topic implements Member, Surroundings {
   readonly history = new History();
-  state: State | null = null;
-  head: Position = nowhere;
-  /** Whether polls go on, so that what is known is what was so a moment ago. */
+  state: State | null = nowhere.state;
+  head: Position = nowhere.head;
+  /** Whether there was a poll since somebody has begun to watch: what is known is what was so a moment ago. */
   #isFresh = false;
   readonly #interests = new Interests();
   readonly #audience = new Audience();
   /** Those of whose things not all have been looked for. */
   readonly #newcomers = new Set<Subscriber>();
   readonly #waits = new Set<Waiting>();
-  #joining: Promise<Joined> | null = null;
-  #joined: Joined | null = null;
-  #asking: NodeJS.Timeout | undefined;
+  readonly #membership: Membership;
 
-  constructor(private readonly parts: TopicParts) {}
+  constructor(private readonly parts: TopicParts) {
+    this.#membership = new Membership({
+      join: () => this.#join(),
+      pollerOn: (channel) => this.#pollerOn(channel),
+      isIdle: () => this.isIdle,
+    });
+  }
 
   get isIdle(): boolean {
     return this.#interests.isEmpty;
   }
 
   async add(subscriber: Subscriber): Promise<void> {
+    const { metrics, subject } = this.parts;
     this.#hold(subscriber.interest);
     this.#audience.add(subscriber);
-    this.parts.metrics.liveWatchers(this.parts.subject, 1);
+    metrics.liveWatchers(subject, 1);
     try {
-      const { channel } = await this.#join();
+      const channel = await this.#membership.enter();
       if (subscriber.inbox.isOver) return;
       await this.#resume(subscriber, channel);
       this.#welcome(subscriber);
     } catch (error) {
       subscriber.inbox.fail(error);
-      this.remove(subscriber);
     }
   }
 
   remove(subscriber: Subscriber): void {
     if (!this.#audience.delete(subscriber)) return;
+    const { metrics, sources, subject } = this.parts;
     this.#newcomers.delete(subscriber);
-    this.parts.metrics.liveWatchers(this.parts.subject, -1);
-    this.#release(subscriber.interest, !this.parts.sources[this.parts.subject].everyPoll);
+    metrics.liveWatchers(subject, -1);
+    // There are no cursors where every poll counts.
+    this.#release(subscriber.interest, !sources[subject].everyPoll);
   }
 
+  /** A wait that cannot be begun comes to its time-out: what has been written stays written. */
   async wait(interest: Interest, key: string, options: WaitOptions): Promise<Waited> {
     const waiting = new Waiting(key, options);
     const { pollMs } = this.parts.options.live;
     const hurried = { ...interest, intervalMs: Math.min(pollMs, interest.intervalMs ?? pollMs) };
     this.#hold(hurried);
     this.#waits.add(waiting);
+    const begin = async () => {
+      waiting.after(await this.#membership.look());
+      if (this.state) waiting.see(this.state);
+    };
+    begin().catch((error) => this.#report(error));
     try {
-      void this.#beginWait(waiting);
       return await waiting.ended;
     } finally {
       this.#waits.delete(waiting);
@@ -95,79 +99,91 @@ export class Topic implements Member, Surroundings {
   }
 
   /** Somebody has written: it is time to look again. */
-  nudge(): void {
-    if (!this.isIdle) this.#ask();
+  hurry(): void {
+    this.#membership.hurry(true);
   }
 
   onNudge(): void {
-    this.#joined?.poller.hurry();
+    this.#membership.hurry(false);
   }
 
   onNews(entries: readonly Entry[], state: State): void {
-    this.state = state;
-    this.#isFresh ||= !this.isIdle;
-    this.head = entries.at(-1)?.position ?? this.head;
     for (const entry of entries) {
       const { news } = entry;
-      if (news.type === 'ended') return this.#end(errorOf(news.failure));
+      if (news.type === 'ended') {
+        this.#end(errorOf(news.failure));
+        return;
+      }
       this.#audience.tell(toldOf(entry));
     }
     this.history.add(entries);
-    this.history.keepOnly(state.seen);
-    for (const newcomer of [...this.#newcomers]) this.#welcome(newcomer);
-    for (const waiting of [...this.#waits]) waiting.see(state);
+    this.#know(state, entries.at(-1)?.position ?? this.head);
+  }
+
+  onGap(state: State, head: Position): void {
+    this.#know(state, head);
+    for (const subscriber of [...this.#audience.members]) subscriber.miss();
+  }
+
+  /** Ends those who wait, as if time were up. */
+  endWaits(): void {
+    for (const waiting of this.#waits) waiting.end(true);
   }
 
   /** Ends all, and lets go of the bus. */
   async close(): Promise<void> {
     for (const { inbox } of [...this.#audience.members]) void inbox.return();
-    for (const waiting of this.#waits) waiting.end(true);
-    clearTimeout(this.#asking);
-    const joined = await this.#joining?.catch(() => null);
-    await joined?.poller.stop();
-    await joined?.channel.leave();
+    this.endWaits();
+    try {
+      await this.#membership.close();
+    } catch (error) {
+      this.#report(error);
+    }
   }
 
   #end(error: Error): void {
-    for (const subscriber of [...this.#audience.members]) {
-      subscriber.inbox.fail(error);
-      this.remove(subscriber);
-    }
+    for (const { inbox } of [...this.#audience.members]) inbox.fail(error);
     for (const waiting of this.#waits) waiting.fail(error);
     this.parts.onEnd();
   }
 
+  #know(state: State, head: Position): void {
+    this.state = state;
+    this.head = head;
+    this.#isFresh ||= !this.isIdle;
+    this.history.keepOnly(state.seen);
+    for (const newcomer of [...this.#newcomers]) this.#welcome(newcomer);
+    for (const waiting of [...this.#waits]) waiting.see(state);
+  }
+
   #hold(interest: Interest): void {
-    if (this.isIdle) this.parts.metrics.liveTopics(this.parts.subject, 1);
+    const { metrics, subject } = this.parts;
+    if (this.isIdle) metrics.liveTopics(subject, 1);
     this.#interests.hold(interest);
-    this.#joined?.poller.start();
+    this.#membership.adapt();
   }
 
   #release(interest: Interest, lingers: boolean): void {
+    const { metrics, subject, onIdle } = this.parts;
     this.#interests.release(interest, lingers);
     if (!this.isIdle) return;
-    this.parts.metrics.liveTopics(this.parts.subject, -1);
+    metrics.liveTopics(subject, -1);
     this.#isFresh = false;
-    void this.#joined?.poller.stop();
-    this.parts.onIdle();
+    this.#membership.adapt();
+    onIdle();
   }
 
-  async #join(): Promise<Joined> {
-    this.#joining ??= this.#enter(this.parts.bus);
-    try {
-      return await this.#joining;
-    } catch (error) {
-      this.#joining = null;
-      throw error;
-    }
+  async #join(): Promise<Channel> {
+    const channel = await this.parts.bus.join(this.parts.name, this);
+    this.head = await channel.head();
+    this.state = await channel.state();
+    return channel;
   }
 
-  async #enter(bus: Bus): Promise<Joined> {
-    const { name, subject, caller, client, sources, options, metrics } = this.parts;
-    const channel = await bus.join(name, this);
-    [this.state, this.head] = await Promise.all([channel.state(), channel.head()]);
+  #pollerOn(channel: Channel): Poller {
+    const { subject, caller, client, sources, options, metrics } = this.parts;
     const source = sources[subject];
-    const poller = new Poller({
+    return new Poller({
       channel,
       source,
       read: readingAs(client, caller, source, options),
@@ -176,66 +192,37 @@ export class Topic implements Member, Surroundings {
       onPoll: (outcome) => metrics.livePoll(subject, outcome),
       onBug: (error) => this.#report(error),
     });
-    this.#joined = { channel, poller };
-    if (!this.isIdle) poller.start();
-    return this.#joined;
   }
 
+  /** Begins behind its position; without one, with what it would have been told last. */
   async #resume(subscriber: Subscriber, channel: Channel): Promise<void> {
     const { behind } = subscriber;
-    if (behind === null) {
-      const { state, head } = this;
-      if (state?.isStale && state.failure) {
-        const news = { type: 'stale', failure: state.failure, at: Date.now() } as const;
-        subscriber.tell(toldOf({ news, position: head }));
-      }
-      return;
+    const { state, head } = this;
+    if (behind !== null) {
+      const broken = state?.brokenAt ?? null;
+      const isBroken = broken?.epoch === behind.epoch && behind.number < broken.number;
+      const entries = isBroken ? null : await channel.since(behind);
+      subscriber.resume(entries);
+      if (entries !== null) return;
     }
-    const isBroken = this.state !== null && behind.number < this.state.unbroken;
-    subscriber.resume(isBroken ? null : await channel.since(behind));
+    if (!state?.isStale || state.failure === null) return;
+    const news = { type: 'stale', failure: state.failure, at: Date.now() } as const;
+    subscriber.tell(toldOf({ news, position: head }));
   }
 
   /** Begins to tell of what is known already, or has it looked for. */
   #welcome(subscriber: Subscriber): void {
     const { state } = this;
-    if (subscriber.inbox.isOver) return;
     if (state && this.#isFresh && covers(state, subscriber.interest)) {
       this.#newcomers.delete(subscriber);
       subscriber.begin(state);
     } else if (!this.#newcomers.has(subscriber)) {
       this.#newcomers.add(subscriber);
-      this.#ask();
-    }
-  }
-
-  /** A wait that cannot be begun comes to its time-out: what has been written stays written. */
-  async #beginWait(waiting: Waiting): Promise<void> {
-    try {
-      const { channel, poller } = await this.#join();
-      await poller.declare();
-      waiting.after(await channel.nudge());
-      if (this.state) waiting.see(this.state);
-    } catch (error) {
-      this.#report(error);
+      this.#membership.ask();
     }
   }
 
   #report(error: unknown): void {
     logPollFailure(this.parts.options.log, error, this.parts.subject);
-  }
-
-  /** Has it polled at once, once for all who ask at the same moment. */
-  #ask(): void {
-    this.#asking ??= setTimeout(async () => {
-      this.#asking = undefined;
-      if (!this.#joined || this.isIdle) return;
-      const { channel, poller } = this.#joined;
-      try {
-        await poller.declare();
-        await channel.nudge();
-      } catch {
-        poller.hurry(); // which tells of it, if the bus fails again
-      }
-    }, 0).unref();
   }
 }

@@ -3,11 +3,12 @@ import type { Caller } from '../upstream/client.js';
 import type { LiveParts } from './create.js';
 import type { Subject } from './interest.js';
 import { Topic } from './topic.js';
+import { Writes } from './writes.js';
 
 /** Milliseconds for which a topic is kept that nobody watches, for those who come back; it is not polled. */
 const keptMs = 60_000;
 /** Of these, those that were left first are given up. */
-const mostIdle = 1_000;
+const mostIdle = 100;
 
 interface Known {
   readonly topic: Topic;
@@ -17,16 +18,17 @@ interface Known {
 
 /** The topics in which somebody watches, or did so a moment ago. */
 export class Topics {
+  isClosed = false;
   readonly #known = new Map<string, Known>();
   /** By name, in the order in which they were left. */
   readonly #idle = new Set<string>();
   readonly #closing = new Set<Promise<void>>();
+  readonly #writes: Writes;
 
   constructor(private readonly parts: LiveParts) {
+    this.#writes = new Writes(parts.bus, (projectId) => this.#hurry(projectId));
     parts.client.onWrite(({ projectId }) => {
-      for (const known of this.#known.values()) {
-        if (known.projectId === projectId) known.topic.nudge();
-      }
+      if (!this.isClosed) void this.#writes.tell(projectId);
     });
   }
 
@@ -43,9 +45,16 @@ export class Topics {
     return topic;
   }
 
+  /** Ends the waits in all of them, as if time were up. */
+  endWaits(): void {
+    for (const { topic } of this.#known.values()) topic.endWaits();
+  }
+
   async close(): Promise<void> {
+    this.isClosed = true;
     for (const [name, { topic }] of this.#known) this.#forget(name, topic);
     await Promise.all(this.#closing);
+    await this.#writes.close();
   }
 
   /** No token is shown by it. */
@@ -63,9 +72,15 @@ export class Topics {
       onIdle: () => this.#keep(name, topic),
       onEnd: () => this.#forget(name, topic),
     });
-    const known = { topic, projectId: caller.projectId };
+    const { projectId } = caller;
+    const known = { topic, projectId };
     this.#known.set(name, known);
+    this.#writes.hold(projectId);
     return known;
+  }
+
+  #hurry(of: string | null): void {
+    for (const { topic, projectId } of this.#known.values()) if (projectId === of) topic.hurry();
   }
 
   #keep(name: string, topic: Topic): void {
@@ -83,7 +98,8 @@ export class Topics {
     clearTimeout(known.timer);
     this.#known.delete(name);
     this.#idle.delete(name);
-    const closing = known.topic.close().finally(() => this.#closing.delete(closing));
+    this.#writes.release(known.projectId);
+    const closing = topic.close().finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }
 }

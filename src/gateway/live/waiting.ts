@@ -32,8 +32,9 @@ export class Waiting {
     this.#after = nudges;
   }
 
-  see({ at, covers, seen }: State): void {
-    if (at === null || covers < this.#after) return;
+  /** What a poll has seen; that one has failed tells nothing of the thing. */
+  see({ at, covers, seen, isStale }: State): void {
+    if (at === null || isStale || covers < this.#after) return;
     this.#last = seen[this.key] ?? null;
     this.#at = at;
     try {

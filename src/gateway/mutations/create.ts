@@ -28,6 +28,11 @@ interface Creation<Input extends Named, Model, Payload> {
   readonly wait?: (args: WaitForArgument, context: Context) => WaitFor<Payload> | null;
 }
 
+interface Arguments<Input> extends WaitForArgument {
+  readonly input: Input;
+  readonly dryRun: boolean;
+}
+
 /** A mutation that creates an entity of a name of its own, or tells in a dry run what would come of it. */
 export const creates = <Input extends Named, Model, Payload extends object>({
   type,
@@ -39,7 +44,7 @@ export const creates = <Input extends Named, Model, Payload extends object>({
 }: Creation<Input, Model, Payload>) =>
   mutation({
     paths:
-      ({ input }: { readonly input: Input; readonly dryRun: boolean }) =>
+      ({ input }: Arguments<Input>) =>
       (wire) =>
         writer.pathOf(wire, input),
     async write({ input: given, dryRun }, context) {
@@ -61,5 +66,9 @@ export const creates = <Input extends Named, Model, Payload extends object>({
       const found = await creation.named(input.name, context);
       const isIt = (model: Model) => writer.holds(complete(input), model as object); // models are objects
       return settledByName(type, found, creation.keyOf, isIt);
+    },
+    wait(args, context) {
+      const waitFor = creation.wait?.(args, context) ?? null;
+      return waitFor && (async (payload) => ('changes' in payload ? payload : waitFor(payload)));
     },
   });

@@ -15,7 +15,6 @@ import type { MetricsEventModel, StatusEventModel } from '../live/events.js';
 import type { Interest } from '../live/interest.js';
 import { watchedJobs } from '../live/job-filter.js';
 import type { Told } from '../live/live.js';
-import { pacedBy } from '../live/paced.js';
 import { picked } from '../live/picked.js';
 import { readCursor, scopeOf, writeCursor } from '../live/position.js';
 import { figuresOf } from '../live/sources/metrics.js';
@@ -89,10 +88,9 @@ export const Subscription: SubscriptionResolvers = {
       const { live, caller } = context;
       const keys = watchedKeys('Job', ids, context);
       const intervalMs = intervalOf(asked, context);
-      const isDue = pacedBy(intervalMs);
       const options = { wants: tellsFigures };
       return picked(live.watch(caller, 'metrics', { keys, intervalMs }, options), (told) =>
-        tellsFigures(told) && isDue(told) ? { told } : null,
+        tellsFigures(told) ? { told } : null,
       );
     },
     resolve: (event: MetricsEventModel) => event,

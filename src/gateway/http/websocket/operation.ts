@@ -68,9 +68,7 @@ export const operationOf = (
   const begin = async (departure: Departure): Promise<Outcome> => {
     const leave = enter(parts, session);
     connection.begin(operation);
-    const outcome = await carryOut(parts, requestOf(payload), caller, explain, departure).finally(
-      leave,
-    );
+    const outcome = await carryOut(parts, requestOf(payload), caller, explain, departure, leave);
     if (outcome instanceof ResponseStream) connection.begin(operation, () => departure.leave());
     return outcome;
   };

@@ -14,8 +14,10 @@ const sighting = (key: string, metrics: JobMetricsModel | null): Sighting => ({
   faces: [],
 });
 
+type Before = Pick<State, 'seen' | 'missing'> | null;
+
 /** Whether it is known without a call that there is a job of which there are no figures; null if it is not. */
-const isThere = (key: string, before: State | null): boolean | null => {
+const isThere = (key: string, before: Before): boolean | null => {
   const seen = before?.seen[key];
   if (seen) return figuresOf(seen) === null ? true : null;
   return before?.missing.includes(key) ? false : null;
