@@ -5,6 +5,7 @@ import { type Relay, startRelay } from '../support/relay.js';
 import { type RunningSnippet, snippetsOf, startSnippet } from '../support/snippets.js';
 import { startWorld } from '../support/start.js';
 import { stepsOf } from '../support/task-page.js';
+import { quick } from '../support/waiting.js';
 import { startWitness, subscriptionsOn, type Witness } from '../support/witness.js';
 import { useWriting } from '../support/writing.js';
 
@@ -13,15 +14,13 @@ const snippets = snippetsOf(await readFile(url, 'utf8'));
 const files = snippets.filter(({ name }) => name !== null);
 const programs = snippets.filter(({ name }) => name === null);
 
-const often = { POLL_MS: '20', POLL_SETTLED_MS: '20' };
-
 test('docs/live.md has as many programs as are tried', () => {
   expect(files.map(({ name }) => name)).toEqual(['live.js']);
   expect(programs).toHaveLength(4);
 });
 
 test('docs/live.md shows answers as they are', async () => {
-  const world = await startWorld({ emulator: { timeScale: 200 }, gateway: { env: often } });
+  const world = await startWorld({ gateway: { env: quick } });
   try {
     await follow(stepsOf(url), world);
   } finally {
@@ -30,7 +29,7 @@ test('docs/live.md shows answers as they are', async () => {
 });
 
 describe('A program of docs/live.md', () => {
-  const { world, done, jobId } = useWriting({ gateway: { env: often } });
+  const { world, done, jobId } = useWriting({ gateway: { env: quick } });
   let relay: Relay | null = null;
   let witness: Witness | null = null;
   let running: RunningSnippet | null = null;

@@ -10,6 +10,7 @@ import { follow } from '../support/follow.js';
 import { startWorld } from '../support/start.js';
 import { stepsOf } from '../support/task-page.js';
 import { anyThings } from '../support/things.js';
+import { quick } from '../support/waiting.js';
 import { writesOn } from '../support/writes.js';
 
 const folder = new URL('../../docs/tasks/', import.meta.url);
@@ -47,7 +48,7 @@ describe('the pages of tasks', () => {
     it.skipIf(needsCurl && !hasCurl && !process.env.CI)(
       `${name} works as it is written`,
       async () => {
-        const world = await startWorld();
+        const world = await startWorld({ gateway: { env: quick } });
         try {
           await follow(steps, world);
         } finally {

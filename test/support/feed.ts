@@ -92,6 +92,7 @@ export const live: Live = {
     return one;
   },
   wait: () => Promise.reject(new Error('Nobody waits here')),
+  endWaits() {},
   history: () => [],
   state: () => null,
   close: async () => {},

@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { socketClient } from './socket.js';
 import type { World } from './start.js';
 import type { Step } from './task-page.js';
+import { seenBy } from './waiting.js';
 
 const run = promisify(execFile);
 
@@ -87,7 +88,12 @@ export const follow = async (steps: readonly Step[], world: World): Promise<void
   const values = new Map<string, unknown>();
   for (const step of steps) {
     world.emulator.clock.advance(step.wait * 1_000);
-    const answer = await answerTo(step, values, world);
+    const told = answerTo(step, values, world);
+    if (step.meanwhile > 0) {
+      await seenBy(world, 'getJob');
+      world.emulator.clock.advance(step.meanwhile * 1_000);
+    }
+    const answer = await told;
     expect(refusalsOf(answer), step.text).toEqual(step.refused === null ? [] : [step.refused]);
     if (step.answer !== null) expect(answer.data, step.text).toMatchObject(step.answer);
     for (const [name, path] of step.values) values.set(name, valueAt(answer.data, path));

@@ -10,6 +10,8 @@ export interface Step {
   headers: string;
   /** Seconds to wait before. */
   wait: number;
+  /** Seconds that go by while it is carried out, which waits for it. */
+  meanwhile: number;
   /** The code that it is refused with, in `userErrors` or as a GraphQL error. */
   refused: string | null;
   /** What comes back, as far as the page shows it. */
@@ -24,6 +26,7 @@ const stepOf = (kind: Step['kind'], text: string): Step => ({
   variables: '{}',
   headers: '{}',
   wait: 0,
+  meanwhile: 0,
   refused: null,
   answer: null,
   values: new Map(),
@@ -35,8 +38,8 @@ const parts = /^```(?<info>[^\n]*)\n(?<block>.*?)^```$|^<!-- (?<comment>[^\n]*) 
 /**
  * The steps of a page: blocks of `graphql` and `sh` in their order. Blocks `json variables`, `json headers` and `json
  * answer` belong to the step above, and so do comments such as `<!-- id of the job: createSqlJob.job.id -->`, while
- * `<!-- wait: 15 -->` and `<!-- refused: CS.11004 -->` speak of the step below. Plain `json` is only shown, and `js` is
- * for others to run (`snippets.ts`).
+ * `<!-- wait: 15 -->`, `<!-- meanwhile: 15 -->` and `<!-- refused: CS.11004 -->` speak of the step below. Plain `json`
+ * is only shown, and `js` is for others to run (`snippets.ts`).
  */
 export const stepsOf = (page: URL): Step[] => {
   const steps: Step[] = [];
@@ -53,7 +56,7 @@ export const stepsOf = (page: URL): Step[] => {
     else if (info === 'json' || info?.startsWith('js')) continue;
     else {
       const [, name = '', value = ''] = /^([^:]+): (.+)$/.exec(comment ?? '') ?? [];
-      if (name === 'wait') next = { ...next, wait: Number(value) };
+      if (name === 'wait' || name === 'meanwhile') next = { ...next, [name]: Number(value) };
       else if (name === 'refused') next = { ...next, refused: value };
       else if (name !== '' && last) last.values.set(name, value);
       else throw new Error(`${page.pathname}: nobody knows what \`${info ?? comment}\` means`);
