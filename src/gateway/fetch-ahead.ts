@@ -42,7 +42,7 @@ const readNeeds = (selected: Selection): Needs => {
     cluster: clusterIs.byReference ? null : clusterIs.faces,
     owner: !quotaJoin(owner).byReference,
     preflight: names.has('preflight'),
-    health: names.has('health'),
+    health: selected.below('health').names.size > 0,
     goesOn:
       selectsAny(selected, own.job) ||
       selectsAny(cluster, own.cluster) ||

@@ -102,6 +102,7 @@ const writerFor = ({ jobs, clusters, templates, quotas, below }: Sizes) => {
     'Query.templates': first(templates),
     'Query.quotas': first(quotas),
     'Job.auditLogs': first(below),
+    'Job.metricsHistory': { last: '1' },
     'Job.children': first(Math.min(below, 20)),
     'Cluster.auditLogs': first(Math.min(below, 20)),
     'Cluster.hostMappings': first(Math.min(below, 20)),

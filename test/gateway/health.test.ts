@@ -1,135 +1,334 @@
 import { describe, expect, test } from 'vitest';
-import { startOn, startWorld, withStub } from '../support/start.js';
-import { hang, raw } from '../support/stub.js';
+import { withStub } from '../support/start.js';
+import { payload, raw, type StubRequest } from '../support/stub.js';
+import { useWriting } from '../support/writing.js';
 
-const probe = async (url: string, path: string) => {
-  const response = await fetch(new URL(path, url));
-  return { status: response.status, body: await response.json() };
+const { world, done, jobId } = useWriting();
+
+const evidence =
+  'status since readRate writeRate corruptedBefore corruptedAfter auditLog { eventName at }';
+const health = `health { status findings { kind severity message ${evidence} } unchecked { kind reason } }`;
+const document = `query ($id: ID!) { job(id: $id) { ${health} } }`;
+
+const minute = 60_000;
+const now = Date.UTC(2020, 5, 1, 12);
+const iso = (time: number) => new Date(time).toISOString();
+
+const none = {
+  readRate: null,
+  writeRate: null,
+  corruptedBefore: null,
+  corruptedAfter: null,
+  auditLog: null,
+};
+const notWatched = { kind: 'DIRTY_RECORDS_GROWING', reason: 'NOT_WATCHED' };
+
+const ofJob = async (name: string) =>
+  (await world.data(document, { id: await jobId(name) })).job.health;
+
+describe('In the emulated world', () => {
+  test.each([
+    ['plays_alarm', 'SUBMIT_FAIL', 'The engine did not take the job.'],
+    ['meters_alarm', 'RUNNING_EXCEPTION', 'CS.13010: a source closed its connection.'],
+    ['weather_clean', 'CANCEL_FAIL', 'An operator did not stop within a minute.'],
+    ['sensor_readings_clean', 'ARREARAGE_STOPPED', 'The balance of the account is negative.'],
+  ])('%s has failed by its status %s', async (name, status, why) => {
+    const id = await jobId(name);
+    world.calls();
+    const { job } = await world.data(`query ($id: ID!) { job(id: $id) { updatedAt ${health} } }`, {
+      id,
+    });
+    expect(world.calls()).toEqual(['getJob']);
+    expect(job.health).toEqual({
+      status: 'CRITICAL',
+      findings: [
+        {
+          ...none,
+          kind: 'FAILED',
+          severity: 'CRITICAL',
+          message: `The job is in status ${status}: ${why}`,
+          status,
+          since: job.updatedAt,
+        },
+      ],
+      unchecked: [],
+    });
+  });
+
+  test.each(['parcels_clean', 'orders_clean', 'access_logs_per_minute', 'trades_per_minute'])(
+    '%s is well where it rests, and nothing is asked for it',
+    async (name) => {
+      const id = await jobId(name);
+      world.calls();
+      const { job } = await world.data(document, { id });
+      expect(world.calls()).toEqual(['getJob']);
+      expect(job.health).toEqual({ status: 'HEALTHY', findings: [], unchecked: [] });
+    },
+  );
+
+  test.each(['orders_alarm', 'payments_scoring'])('%s is well as it runs', async (name) => {
+    const id = await jobId(name);
+    world.calls();
+    const { job } = await world.data(document, { id });
+    expect(world.calls()).toEqual(['getJob', 'queryJobMetrics']);
+    expect(job.health).toEqual({ status: 'HEALTHY', findings: [], unchecked: [notWatched] });
+  });
+
+  test.each([
+    'weather_per_minute',
+    'parcels_eta',
+    'trips_alarm',
+    'plays_per_minute',
+    'plays_clean',
+  ])('%s is well on its way: the clock of the service counts', async (name) => {
+    expect(await ofJob(name)).toEqual({ status: 'HEALTHY', findings: [], unchecked: [] });
+    world.emulator.clock.advance(4_000);
+    expect((await ofJob(name)).status).toBe('HEALTHY');
+  });
+
+  test('a job that has just begun is looked up in its audit log', async () => {
+    const id = await jobId('parcels_clean');
+    await done('runJob', { id });
+    world.emulator.clock.advance(10_000);
+    world.calls();
+    const { job } = await world.data(document, { id });
+    expect(job.health).toEqual({ status: 'HEALTHY', findings: [], unchecked: [notWatched] });
+    expect(world.calls().sort()).toEqual(['getJob', 'listAuditLogs', 'queryJobMetrics']);
+    const shared = await world.data(
+      `query ($id: ID!) { job(id: $id) { lastAction { eventName } ${health} } }`,
+      { id },
+    );
+    expect(shared.job.lastAction.eventName).toBe('jobRunning');
+    expect(world.calls().sort()).toEqual(['getJob', 'listAuditLogs', 'queryJobMetrics']);
+  });
+
+  test('all figures of a page of 50 come in one call', async () => {
+    await world.data(`{ jobs(first: 50) { nodes { name ${health} metrics { totalReadRate } } } }`);
+    expect(world.calls()).toEqual(['listJobs', 'queryJobMetrics']);
+    await world.data(`{ jobs(first: 50) { nodes { name ${health} } } }`);
+    expect(world.calls()).toEqual(['listJobs', 'queryJobMetrics']);
+    const { jobs } = await world.data('{ jobs(first: 50) { nodes { id } } }');
+    world.calls();
+    await world.data(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Job { ${health} } } }`, {
+      ids: jobs.nodes.map(({ id }: { id: string }) => id),
+    });
+    expect(world.calls()).toEqual(['listJobs', 'queryJobMetrics']);
+  });
+
+  test('figures that cannot be read leave it unknown, and fail nothing', async () => {
+    const id = await jobId('orders_alarm');
+    world.emulator.refuse('queryJobMetrics', 'CS.10005');
+    const { data, errors } = await world.query(document, { id });
+    expect(errors).toBeUndefined();
+    expect(data.job.health).toEqual({
+      status: 'UNKNOWN',
+      findings: [],
+      unchecked: [
+        { kind: 'RUNNING_BUT_READING_NOTHING', reason: 'UNREADABLE' },
+        { kind: 'RUNNING_BUT_WRITING_NOTHING', reason: 'UNREADABLE' },
+        notWatched,
+      ],
+    });
+  });
+
+  test('an audit log that cannot be read leaves it unknown, too', async () => {
+    const id = await jobId('parcels_clean');
+    await done('runJob', { id });
+    world.emulator.clock.advance(10_000);
+    world.emulator.refuse('listAuditLogs', 'CS.10005');
+    const { data, errors } = await world.query(document, { id });
+    expect(errors).toBeUndefined();
+    expect(data.job.health).toEqual({
+      status: 'UNKNOWN',
+      findings: [],
+      unchecked: [notWatched, { kind: 'RESTARTED_BY_EXCEPTION', reason: 'UNREADABLE' }],
+    });
+  });
+});
+
+interface Shown {
+  readonly job?: object;
+  readonly metrics?: object | null;
+  readonly traces?: readonly object[];
+  readonly currentTime?: number | undefined;
+}
+
+/** The health of a job of which a service at noon tells this. */
+const shown = ({ job, metrics, traces = [], ...rest }: Shown) => {
+  const currentTime = 'currentTime' in rest ? rest.currentTime : now;
+  const wrapped = (value: unknown) => ({ ...payload(value), current_time: currentTime });
+  const running = {
+    job_id: 1,
+    name: 'a',
+    status: 'job_running',
+    start_time: now - 48 * 60 * minute,
+    update_time: now - 48 * 60 * minute,
+    job_config: {},
+  };
+  const answers: Record<string, unknown> = {
+    getJob: wrapped({ ...running, ...job }),
+    queryJobMetrics: wrapped({ jobs: metrics === null ? [] : [{ job_id: 1, metrics }] }),
+    listAuditLogs: [wrapped({ total: 0, traces })],
+  };
+  return withStub(
+    ({ endpoint }: StubRequest) => answers[String(endpoint)] ?? raw(500, ''),
+    async ({ data }) => (await data(document, { id: 1 })).job.health,
+  );
 };
 
-/** Where nothing listens. */
-const nowhere = 'http://127.0.0.1:9';
-
-describe('The gateway', () => {
-  test('is ready where the service answers, whatever it answers', () =>
-    withStub(
-      () => raw(404, 'nothing here'),
-      async ({ url }) => {
-        expect(await probe(url, '/readyz')).toEqual({
-          status: 200,
-          body: { status: 'ok', missing: [] },
-        });
-      },
-    ));
-
-  test('lives, but is not ready, where the service does not answer, and says which setting to look at', async () => {
-    const gateway = await startOn(nowhere);
-    const [alive, ready] = await Promise.all([
-      probe(gateway.url, '/healthz'),
-      probe(gateway.url, '/readyz'),
-    ]);
-    await gateway.close();
-    expect(alive).toEqual({ status: 200, body: { status: 'ok' } });
-    expect(ready).toEqual({
-      status: 503,
-      body: {
-        status: 'unready',
-        missing: ['Cloud Stream Service does not answer (CS_ENDPOINT)'],
-      },
+describe('On its way for too long is a job', () => {
+  test.each([
+    ['job_submitting', 'SUBMITTING', 5],
+    ['job_downloading', 'DOWNLOADING', 5],
+    ['job_canceling', 'CANCELING', 5],
+    ['job_savepointing', 'SAVEPOINTING', 15],
+    ['job_arrearage_recovering', 'ARREARAGE_RECOVERING', 15],
+  ])('%s for more than its time', async (status, word, minutes) => {
+    const since = now - minutes * minute;
+    // Time goes on while this is asked.
+    const inTime = await shown({ job: { status, update_time: since + minute } });
+    expect(inTime).toEqual({ status: 'HEALTHY', findings: [], unchecked: [] });
+    const late = await shown({ job: { status, update_time: since - 1 } });
+    expect(late).toEqual({
+      status: 'WARNING',
+      findings: [
+        {
+          ...none,
+          kind: 'IN_TRANSITION_TOO_LONG',
+          severity: 'WARNING',
+          message: `The job has been in status ${word} for ${minutes} minutes; more than ${minutes} minutes is too long.`,
+          status: word,
+          since: iso(since - 1),
+        },
+      ],
+      unchecked: [],
     });
-    expect(JSON.stringify(ready)).not.toContain('127.0.0.1');
   });
 
-  test('needs IAM only where it signs in itself', () =>
-    withStub(
-      () => raw(404, ''),
-      async ({ stub }) => {
-        const account = { IAM_USER: 'u', IAM_PASSWORD: 'p', IAM_DOMAIN: 'd' };
-        const answers = [];
-        for (const CS_AUTH of ['passthrough', 'password']) {
-          const env = { CS_AUTH, IAM_ENDPOINT: nowhere, ...account };
-          const gateway = await startOn(stub.url, { env });
-          answers.push((await probe(gateway.url, '/readyz')).body.missing);
-          await gateway.close();
-        }
-        expect(answers).toEqual([[], ['IAM does not answer (IAM_ENDPOINT)']]);
-      },
-    ));
+  test('by our own clock where the service does not tell what its shows', async () => {
+    const job = { status: 'job_submitting', update_time: Date.now() - 4 * minute };
+    expect((await shown({ job, currentTime: undefined })).status).toBe('HEALTHY');
+    const late = { ...job, update_time: Date.now() - 6 * minute };
+    expect((await shown({ job: late, currentTime: undefined })).status).toBe('WARNING');
+  });
 
-  test('gives up on a service that hangs', () =>
-    withStub(
-      () => hang,
-      async ({ url }) => {
-        expect((await probe(url, '/readyz')).status).toBe(503);
-      },
-    ));
+  test('unless the service does not say when it was changed', async () => {
+    expect(await shown({ job: { status: 'job_submitting', update_time: 0 } })).toEqual({
+      status: 'UNKNOWN',
+      findings: [],
+      unchecked: [{ kind: 'IN_TRANSITION_TOO_LONG', reason: 'UNREADABLE' }],
+    });
+  });
 });
 
-test('An account that IAM refuses is named, once somebody has tried it', async () => {
-  const world = await startWorld();
-  const env = {
-    CS_AUTH: 'password',
-    IAM_USER: world.emulator.demo.user,
-    IAM_PASSWORD: 'canary-wrong',
-    IAM_DOMAIN: world.emulator.demo.domain,
+const rates = (total_read_rate: number, total_write_rate: number) => ({
+  total_read_rate,
+  total_write_rate,
+});
+
+describe('A job that runs', () => {
+  const since = iso(now - 48 * 60 * minute);
+  test.each([
+    [rates(0, 0), 'RUNNING_BUT_READING_NOTHING', 'The job is running, but reads nothing.'],
+    [rates(0, 5), 'RUNNING_BUT_READING_NOTHING', 'The job is running, but reads nothing.'],
+    [
+      rates(2.5, 0),
+      'RUNNING_BUT_WRITING_NOTHING',
+      'The job is running and reads, but writes nothing.',
+    ],
+  ])('with %j: %s', async (metrics, kind, message) => {
+    expect(await shown({ metrics })).toEqual({
+      status: 'WARNING',
+      findings: [
+        {
+          ...none,
+          kind,
+          severity: 'WARNING',
+          message,
+          status: 'RUNNING',
+          since,
+          readRate: metrics.total_read_rate,
+          writeRate: metrics.total_write_rate,
+        },
+      ],
+      unchecked: [notWatched],
+    });
+  });
+
+  test('is given time to begin', async () => {
+    const begun = (ms: number) =>
+      shown({ job: { start_time: now - ms, update_time: now - ms }, metrics: rates(0, 0) });
+    expect((await begun(minute)).status).toBe('HEALTHY');
+    expect((await begun(2 * minute)).status).toBe('WARNING');
+  });
+
+  test.each<[string, object | null]>([
+    ['no figures', null],
+    ['figures without rates', {}],
+  ])('of which the service has %s is unknown', async (_, metrics) => {
+    const { status, unchecked } = await shown({ metrics });
+    expect(status).toBe('UNKNOWN');
+    expect(unchecked).toEqual([
+      { kind: 'RUNNING_BUT_READING_NOTHING', reason: 'NO_FIGURES' },
+      { kind: 'RUNNING_BUT_WRITING_NOTHING', reason: 'NO_FIGURES' },
+      notWatched,
+    ]);
+  });
+
+  test.each(['job_dozing', ''])('or not: the status %j tells nothing', async (status) => {
+    const told = await shown({ job: { status }, metrics: rates(1, 1) });
+    expect([told.status, told.findings]).toEqual(['UNKNOWN', []]);
+    expect(new Set(told.unchecked.map(({ reason }: { reason: string }) => reason))).toEqual(
+      new Set(['UNREADABLE']),
+    );
+    expect(told.unchecked).toHaveLength(6);
+  });
+});
+
+describe('Restarted by an exception is a job', () => {
+  const trace = (event_name: string, minutesAgo: number, code = 'CS.14000') => ({
+    event_name,
+    op_time: now - minutesAgo * minute,
+    op_result: `${code}::X:: x`,
+  });
+  const day = 24 * 60;
+  const recent = { start_time: now - 5 * minute };
+  const find = async (traces: readonly object[], job: object = recent) => {
+    const { findings } = await shown({ job, traces, metrics: rates(1, 1) });
+    return findings;
   };
-  const { url, query } = await world.startAnother({ env });
-  await query('{ overview { totalCost } }');
-  const ready = await probe(url, '/readyz');
-  await world.close();
-  expect(ready).toEqual({
-    status: 503,
-    body: { status: 'unready', missing: [expect.stringMatching(/account \(IAM_USER, /)] },
+
+  test('that broke off, and runs without anybody having started it', async () => {
+    const traces = [
+      trace('jobRunning', 5),
+      trace('jobFailed', 6, 'CS.13010'),
+      trace('jobRunning', 90),
+      trace('startJob', 91),
+    ];
+    expect(await find(traces)).toEqual([
+      {
+        ...none,
+        kind: 'RESTARTED_BY_EXCEPTION',
+        severity: 'WARNING',
+        message: 'The job broke off by an exception, and was restarted.',
+        status: 'RUNNING',
+        since: iso(now - 6 * minute),
+        auditLog: { eventName: 'jobFailed', at: iso(now - 6 * minute) },
+      },
+    ]);
+  });
+
+  test.each<[string, readonly object[], object?]>([
+    ['that somebody has started since', [trace('startJob', 5), trace('jobFailed', 6, 'CS.13010')]],
+    ['that never broke off', [trace('jobRunning', 5), trace('startJob', 6)]],
+    ['of which nothing is told', []],
+    ['that broke off more than a day ago', [trace('jobFailed', day + 1, 'CS.13010')]],
+    [
+      'that was started before that',
+      [trace('jobFailed', 5, 'CS.13010')],
+      { start_time: now - (day + 1) * minute },
+    ],
+  ])('but not one %s', async (_, traces, job) => {
+    expect(await find(traces, job)).toEqual([]);
   });
 });
-
-test('However many ask, the service is asked once', () =>
-  withStub(
-    () => raw(404, ''),
-    async ({ url, stub }) => {
-      const answers = await Promise.all(Array.from({ length: 50 }, () => probe(url, '/readyz')));
-      expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200));
-      await probe(url, '/readyz');
-      expect(stub.requests.length).toBeLessThanOrEqual(2);
-      expect(stub.requests.map(({ headers }) => headers['x-auth-token'])).not.toContain(
-        'stub-token',
-      );
-    },
-  ));
-
-test('A gateway all of whose connections are taken is ready', () => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  return withStub(
-    ({ endpoint }) => (endpoint ? released : raw(404, '')),
-    async ({ url, query, stub }) => {
-      const asked = [1, 2, 3].map(() => query('{ overview { totalCost } }'));
-      await expect.poll(() => stub.requests.length).toBe(1);
-      expect((await probe(url, '/readyz')).status).toBe(200);
-      release();
-      await Promise.all(asked);
-    },
-    { upstream: { maxConnections: 1 } },
-  );
-});
-
-test('A service that answers probes, but fails again and again, is missing', () =>
-  withStub(
-    () => raw(500, 'broken'),
-    async ({ url, query }) => {
-      expect((await probe(url, '/readyz')).status).toBe(200);
-      await query('{ overview { totalCost } }');
-      await expect
-        .poll(() => probe(url, '/readyz'), { timeout: 10_000 })
-        .toEqual({
-          status: 503,
-          body: {
-            status: 'unready',
-            missing: [expect.stringMatching(/left alone .+\(CS_ENDPOINT\)$/)],
-          },
-        });
-    },
-    { upstream: { circuit: { failures: 1, pauseMs: 60_000 } } },
-  ));

@@ -2,9 +2,15 @@ import { buildSchema, isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
 import * as tables from '../../src/api/enums.js';
 import { errorRows } from '../../src/api/error-codes.js';
+import { checks } from '../../src/gateway/insight/health-checks.js';
 import { readTypeDefs } from '../../src/gateway/schema.js';
 
 const reasons = Object.fromEntries(errorRows.map(([code, { reason }]) => [reason, code]));
+
+const ofWords = (...words: readonly string[]) => ({
+  table: Object.fromEntries(words.map((word) => [word, ''])),
+  output: false,
+});
 
 const tableOf: Record<string, { table: object; output: boolean }> = {
   JobStatus: { table: tables.jobStatuses, output: true },
@@ -17,8 +23,15 @@ const tableOf: Record<string, { table: object; output: boolean }> = {
   AuditResourceType: { table: tables.auditResourceTypes, output: false },
   SortOrder: { table: tables.sortOrders, output: false },
   DirtyDataStrategy: { table: tables.dirtyDataStrategies, output: false },
-  Outcome: { table: { OK: '', REFUSED: '', NOT_FOUND: '' }, output: true }, // the gateway's own
   ErrorReason: { table: reasons, output: true },
+  // The gateway's own:
+  Outcome: ofWords('OK', 'REFUSED', 'NOT_FOUND', 'UNKNOWN'),
+  HealthStatus: ofWords('HEALTHY', 'WARNING', 'CRITICAL', 'UNKNOWN'),
+  HealthSeverity: ofWords('WARNING', 'CRITICAL'),
+  HealthFindingKind: ofWords(...checks.map(({ kind }) => kind)),
+  UncheckedReason: ofWords('NOT_WATCHED', 'NO_FIGURES', 'UNREADABLE'),
+  StatusEventKind: ofWords('CHANGED', 'CURRENT', 'NOT_FOUND', 'STALE', 'RECOVERED', 'GAP'),
+  WaitOutcome: ofWords('SETTLED', 'TIMED_OUT'),
 };
 
 const schema = buildSchema(readTypeDefs().join('\n'));

@@ -1043,7 +1043,8 @@ export type HealthFinding = {
 /** A kind of trouble, by what tells of it. Times are compared by the clock of the service. */
 export type HealthFindingKind =
   /**
-   * More records could not be read or written at the end than at the beginning of the last 10 minutes in `metricsHistory`.
+   * More records could not be read or written in the last sample of `metricsHistory` than in the first of the last 10
+   * minutes.
    * Told with `status`, `since`, `corruptedBefore` and `corruptedAfter`.
    */
   | 'DIRTY_RECORDS_GROWING'
@@ -1199,8 +1200,8 @@ export type Job = Node & {
   metrics?: Maybe<JobMetrics>;
   /**
    * What it read and wrote of late, oldest first, as the polls for `jobMetricsUpdated` have seen it. Nothing is asked of
-   * the service for it: empty where nobody watches the figures of the job with the same token in the same project. All
-   * who watch share what is kept, so that many jobs have short histories.
+   * the service for it: it is empty where nobody watches the figures of the job with the same token in the same project, at
+   * the same replica of the gateway. About a hundred samples are kept, for as long as somebody watches.
    */
   metricsHistory: Array<JobMetricsSample>;
   /** Name, unique in its project. */
@@ -1392,8 +1393,8 @@ export type JobMetricsEvent = {
 /** What a poll has seen of the figures of a job. */
 export type JobMetricsSample = {
   __typename?: 'JobMetricsSample';
-  /** The figures. */
-  metrics: JobMetrics;
+  /** The figures; null if the service had none. */
+  metrics?: Maybe<JobMetrics>;
   /** When they were seen, by the clock of the gateway. */
   observedAt: Scalars['DateTime']['output'];
 };
@@ -2488,7 +2489,7 @@ export type UncheckedHealth = {
 
 /** Why a kind of trouble could not be looked for. */
 export type UncheckedReason =
-  /** Fewer than two samples of its figures are kept: somebody has to watch them, by `jobMetricsUpdated`. */
+  /** Fewer than two samples of its figures are of the last 10 minutes: somebody has to watch them, by `jobMetricsUpdated`. */
   | 'NOT_WATCHED'
   /** The service has no figures for it. */
   | 'NO_FIGURES'
@@ -2916,7 +2917,7 @@ export type ResolversTypes = {
   JobLoggingInput: JobLoggingInput;
   JobMetrics: ResolverTypeWrapper<JobMetricsModel>;
   JobMetricsEvent: ResolverTypeWrapper<MetricsEventModel>;
-  JobMetricsSample: ResolverTypeWrapper<Omit<JobMetricsSample, 'metrics'> & { metrics: ResolversTypes['JobMetrics'] }>;
+  JobMetricsSample: ResolverTypeWrapper<Omit<JobMetricsSample, 'metrics'> & { metrics?: Maybe<ResolversTypes['JobMetrics']> }>;
   JobResult: ResolverTypeWrapper<JobResultModel>;
   JobStatus: JobStatus;
   JobStatusEvent: ResolverTypeWrapper<StatusEventModel>;
@@ -3045,7 +3046,7 @@ export type ResolversParentTypes = {
   JobLoggingInput: JobLoggingInput;
   JobMetrics: JobMetricsModel;
   JobMetricsEvent: MetricsEventModel;
-  JobMetricsSample: Omit<JobMetricsSample, 'metrics'> & { metrics: ResolversParentTypes['JobMetrics'] };
+  JobMetricsSample: Omit<JobMetricsSample, 'metrics'> & { metrics?: Maybe<ResolversParentTypes['JobMetrics']> };
   JobResult: JobResultModel;
   JobStatusEvent: StatusEventModel;
   Mutation: Record<PropertyKey, never>;
@@ -3480,7 +3481,7 @@ export type JobMetricsEventResolvers<ContextType = Context, ParentType extends R
 };
 
 export type JobMetricsSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobMetricsSample'] = ResolversParentTypes['JobMetricsSample']> = {
-  metrics?: Resolver<ResolversTypes['JobMetrics'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['JobMetrics']>, ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 

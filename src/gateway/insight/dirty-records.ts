@@ -16,22 +16,19 @@ export interface Growth {
 }
 
 /**
- * How dirty records have grown among the samples of the last `withinMs`, oldest first: from the first to the last of
- * them, or from where the counters began anew. Null where there are fewer than two.
+ * How dirty records have grown from the first to the last of some samples, which come oldest first, or from where the
+ * counters began anew. Null where there are fewer than two.
  */
-export const growthIn = (samples: readonly MetricsSample[], withinMs: number): Growth | null => {
-  const last = samples.at(-1);
-  if (!last) return null;
-  const after = dirtyIn(last.metrics);
-  const growth = { since: last.observedAt, before: after, after };
-  let compared = 0;
-  for (const { observedAt, metrics } of samples.slice(0, -1).reverse()) {
-    const dirty = dirtyIn(metrics);
-    if (last.observedAt - observedAt > withinMs) break;
-    compared += 1;
+export const growthIn = (samples: readonly MetricsSample[]): Growth | null => {
+  const [last, ...earlier] = samples
+    .flatMap(({ observedAt, metrics }) => (metrics ? { observedAt, dirty: dirtyIn(metrics) } : []))
+    .reverse();
+  if (!last || earlier.length === 0) return null;
+  const growth = { since: last.observedAt, before: last.dirty, after: last.dirty };
+  for (const { observedAt, dirty } of earlier) {
     if (dirty > growth.before) break;
     growth.since = observedAt;
     growth.before = dirty;
   }
-  return compared > 0 ? growth : null;
+  return growth;
 };

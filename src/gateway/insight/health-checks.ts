@@ -8,7 +8,7 @@ import type { AuditLogModel } from '../mapping/audit-log.js';
 import type { JobMetricsModel } from '../mapping/job.js';
 import { growthIn } from './dirty-records.js';
 import { type Signs, unreadable } from './signs.js';
-import { growthMs, longestTransition, restartMs, warmUpMs } from './thresholds.js';
+import { longestTransition, restartMs, warmUpMs } from './thresholds.js';
 
 /** What shows a finding; times are epoch milliseconds. */
 interface Evidence {
@@ -17,8 +17,8 @@ interface Evidence {
   readonly since: number | null;
   readonly readRate?: number;
   readonly writeRate?: number;
-  readonly corruptedBefore?: string;
-  readonly corruptedAfter?: string;
+  readonly corruptedBefore?: number | string;
+  readonly corruptedAfter?: number | string;
   readonly auditLog?: AuditLogModel;
 }
 
@@ -89,13 +89,17 @@ const inTransitionTooLong = within(transitions, ({ updatedAt, now }, status) => 
   return { message, status, since: updatedAt };
 });
 
+/** A count as the graph's `BigInt` holds it. */
+const exact = (count: bigint): number | string =>
+  Number.isSafeInteger(Number(count)) ? Number(count) : String(count);
+
 const dirtyRecordsGrowing = whileRunning(({ history }, status) => {
-  const growth = growthIn(history, growthMs);
+  const growth = growthIn(history);
   if (!growth) return 'NOT_WATCHED';
   const { since, before, after } = growth;
   if (after <= before) return null;
   const message = `${after - before} more records could not be read or written.`;
-  return { message, status, since, corruptedBefore: `${before}`, corruptedAfter: `${after}` };
+  return { message, status, since, corruptedBefore: exact(before), corruptedAfter: exact(after) };
 });
 
 /** Exceptions while a job runs (7.2). */

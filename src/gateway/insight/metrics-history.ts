@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { JobMetricsModel } from '../mapping/job.js';
+import { figuresOf } from '../live/sources/metrics.js';
 import type { MetricsSample } from './signs.js';
 
 /** What polls have seen of the figures of a job, oldest first; nothing where nobody watches them. */
@@ -9,5 +9,5 @@ export const metricsHistory = (
 ): MetricsSample[] =>
   live.history(caller, 'metrics', jobId).map(({ news: { at, now } }) => ({
     observedAt: at,
-    metrics: now.values as JobMetricsModel, // the source of this subject has written it
+    metrics: figuresOf(now),
   }));

@@ -1,8 +1,8 @@
 import type { Context } from '../context.js';
 import type { JobModel } from '../mapping/job.js';
 import { metricsHistory } from './metrics-history.js';
-import { type Readable, readable, type Signs, unreadable } from './signs.js';
-import { restartMs } from './thresholds.js';
+import { type MetricsSample, type Readable, readable, type Signs, unreadable } from './signs.js';
+import { growthMs, restartMs } from './thresholds.js';
 
 /** A field of a job, which may be of an answer that could not be read. */
 const told = <Value>(read: () => Value | null | undefined): Readable<Value | null> => {
@@ -16,6 +16,10 @@ const toldOrNull = <Value>(read: () => Value | null | undefined): Value | null =
   const value = told(read);
   return value === unreadable ? null : value;
 };
+
+/** Samples that are worth to be compared; their times are of our own clock. */
+const ofLate = (samples: readonly MetricsSample[]) =>
+  samples.filter(({ observedAt }) => Date.now() - observedAt <= growthMs);
 
 /** Reads what tells of the health of a job; nothing more than is needed in its status. */
 export const readSigns = async (job: JobModel, context: Context): Promise<Signs> => {
@@ -36,7 +40,7 @@ export const readSigns = async (job: JobModel, context: Context): Promise<Signs>
     startedAt,
     now: serviceTime(),
     metrics,
-    history: isRunning ? metricsHistory(job.jobId, context) : [],
+    history: isRunning ? ofLate(metricsHistory(job.jobId, context)) : [],
     actions: actions ?? [],
   };
 };

@@ -6,10 +6,10 @@ import type { JobMetricsModel } from '../mapping/job.js';
 export const unreadable = Symbol('unreadable');
 export type Readable<Value> = Value | typeof unreadable;
 
-/** Figures that were seen once; times are epoch milliseconds. */
+/** Figures as they were seen once, null where there were none; times are epoch milliseconds. */
 export interface MetricsSample {
   readonly observedAt: number;
-  readonly metrics: JobMetricsModel;
+  readonly metrics: JobMetricsModel | null;
 }
 
 /** What tells of the health of a job. */
@@ -22,7 +22,7 @@ export interface Signs {
   readonly now: number;
   /** Null where the service has none. */
   readonly metrics: Readable<JobMetricsModel | null>;
-  /** Oldest first. */
+  /** Those of late, oldest first. */
   readonly history: readonly MetricsSample[];
   /** Newest first. */
   readonly actions: Readable<readonly AuditLogModel[]>;

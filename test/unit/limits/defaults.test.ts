@@ -24,6 +24,7 @@ const writer = createQueryWriter(schema, {
   'Query.job': { id: '1' },
   'Query.cluster': { id: '1' },
   'Query.jobs': { first: '100' },
+  'Job.metricsHistory': { last: '5' },
   'Query.clusters': { first: '100' },
   'Query.templates': { first: '100' },
   'Query.quotas': { first: '100' },
