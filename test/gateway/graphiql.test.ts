@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/server.js';
 import { type Gateway, startGateway } from '../../src/gateway/server.js';
 import { optionsOf } from '../support/options.js';
-import { subscriptionsOn } from '../support/witness.js';
+import { subscriptionsOn } from '../support/subscriptions-on.js';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const tabs = new URL('../../build/tabs/', import.meta.url);

@@ -4,9 +4,10 @@ import { follow } from '../support/follow.js';
 import { type Relay, startRelay } from '../support/relay.js';
 import { type RunningSnippet, snippetsOf, startSnippet } from '../support/snippets.js';
 import { startWorld } from '../support/start.js';
+import { type Running, subscribe } from '../support/subscribe.js';
+import { subscriptionsOn } from '../support/subscriptions-on.js';
 import { stepsOf } from '../support/task-page.js';
 import { quick } from '../support/waiting.js';
-import { startWitness, subscriptionsOn, type Witness } from '../support/witness.js';
 import { useWriting } from '../support/writing.js';
 
 const url = new URL('../../docs/live.md', import.meta.url);
@@ -28,14 +29,16 @@ test('docs/live.md shows answers as they are', async () => {
   }
 });
 
+const witnessing = 'subscription { jobStatusChanged(snapshot: true) { kind current } }';
+
 describe('A program of docs/live.md', () => {
   const { world, done, jobId } = useWriting({ gateway: { env: quick } });
   let relay: Relay | null = null;
-  let witness: Witness | null = null;
+  let witness: Running | null = null;
   let running: RunningSnippet | null = null;
   afterEach(async () => {
     await running?.stop();
-    await witness?.stop();
+    await witness?.end();
     await relay?.close();
   });
 
@@ -52,7 +55,8 @@ describe('A program of docs/live.md', () => {
     'that begins with "%s" shows changes, also those of the time when it was cut off',
     async (_, code = '') => {
       relay = await startRelay(world.url);
-      witness = await startWitness(world.url);
+      witness = subscribe(world.url, witnessing); // so that polls go on while the program is cut off
+      await witness.event();
       const projectId = world.emulator.projectIds[0] ?? '';
       running = await startSnippet(code, relay.url, { CS_PROJECT_ID: projectId }, files);
       await subscriptionsOn(world.url, 2);
@@ -62,7 +66,7 @@ describe('A program of docs/live.md', () => {
       relay.cut();
       await subscriptionsOn(world.url, 1);
       world.emulator.clock.advance(10_000);
-      await witness.sees('RUNNING');
+      await witness.until(({ kind, current }) => kind === 'CHANGED' && current === 'RUNNING');
       relay.mend();
       const output = await running.printed(inOrder('INIT', 'SUBMITTING', 'RUNNING'));
       expect(output).not.toMatch(/GAP|fail/i);
