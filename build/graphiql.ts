@@ -34,6 +34,9 @@ const page = Buffer.from(
     defaultTabs,
     defaultHeaders: headers,
     shouldPersistHeaders: false,
+    method: 'POST',
+    // Empty: subscriptions go to /stream below the page itself, wherever that is.
+    subscriptionsEndpoint: '',
   } as Parameters<typeof renderGraphiQL>[0]),
 );
 

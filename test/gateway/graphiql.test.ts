@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { createClient } from 'graphql-sse';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/server.js';
 import { type Gateway, startGateway } from '../../src/gateway/server.js';
 import { optionsOf } from '../support/options.js';
+import { subscriptionsOn } from '../support/subscriptions-on.js';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const tabs = new URL('../../build/tabs/', import.meta.url);
@@ -14,9 +16,19 @@ const tabNames = (await readdir(tabs)).filter((name) => name.endsWith('.graphql'
 let emulator: Emulator;
 let gateway: Gateway;
 
+const stopJob = async (id: string) => {
+  const { token, projectId } = emulator.demo;
+  const answer = await fetch(`${emulator.url}/v1.0/${projectId}/job/${id}/stop`, {
+    method: 'POST',
+    headers: { 'x-auth-token': token, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(answer.status).toBe(200);
+};
+
 beforeAll(async () => {
   emulator = await createEmulator({ timeScale: 0 });
-  gateway = await startGateway(optionsOf(emulator));
+  gateway = await startGateway(optionsOf(emulator, { POLL_MS: '20', POLL_SETTLED_MS: '20' }));
 });
 
 afterAll(async () => {
@@ -101,14 +113,13 @@ describe('the page', () => {
     },
   );
 
-  it.each(tabNames)('has a tab whose query runs: %s', async (name) => {
+  it.each(tabNames)('has a tab whose operation runs: %s', async (name) => {
     const variables = await readTab(name.replace('.graphql', '.variables.json')).catch(() => '{}');
-    const answer = await fetch(`${gateway.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: await readTab(name), variables: JSON.parse(variables) }),
-    });
-    const { data, errors } = await answer.json();
+    const request = { query: await readTab(name), variables: JSON.parse(variables) };
+    const client = createClient({ url: `${gateway.url}/graphql/stream` });
+    const { value } = await client.iterate(request).next();
+    client.dispose();
+    const { data, errors } = value;
     expect(errors).toBeUndefined();
     for (const value of Object.values<{ userErrors?: unknown[] } | null>(data)) {
       expect(value).not.toBeNull();
@@ -141,6 +152,7 @@ describe.skipIf(!existsSync(executablePath) && !process.env.CI)('in Chromium, of
   const problems: string[] = [];
 
   beforeAll(async () => {
+    emulator.reset();
     browser = await launch();
     page = await browser.newPage();
     page.on('request', (request) => {
@@ -167,6 +179,7 @@ describe.skipIf(!existsSync(executablePath) && !process.env.CI)('in Chromium, of
       'Users',
       'DryRun',
       'StopMany',
+      'Watch',
     ]);
   });
 
@@ -184,6 +197,23 @@ describe.skipIf(!existsSync(executablePath) && !process.env.CI)('in Chromium, of
   it('documents the headers in their editor', async () => {
     const editor = page.locator('.graphiql-editor-tool');
     await expect.poll(() => editor.innerText()).toContain('X-Auth-Token');
+  });
+
+  it('shows events of a subscription as they come, until it is stopped', async () => {
+    await page.getByRole('tab', { name: 'Watch' }).click();
+    const begun = page.waitForRequest(`${gateway.url}/graphql/stream`);
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    await begun;
+    const result = page.locator('.result-window');
+    await result.getByText('"CURRENT"').first().waitFor();
+
+    await stopJob('50633');
+    await result.getByText('"CHANGED"').first().waitFor();
+    await result.getByText('"CANCELING"').first().waitFor();
+    await subscriptionsOn(gateway.url, 1);
+
+    await page.getByRole('button', { name: 'Stop query' }).click();
+    await subscriptionsOn(gateway.url, 0);
   });
 
   it('has asked nobody but the gateway, and met no error', () => {

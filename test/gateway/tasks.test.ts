@@ -1,17 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../src/api/endpoints.js';
 import { errorRow } from '../../src/api/error-codes.js';
 import { readTypeDefs } from '../../src/gateway/schema.js';
-import { startWorld, type World } from '../support/start.js';
-import { type Step, stepsOf } from '../support/task-page.js';
+import { follow } from '../support/follow.js';
+import { startWorld } from '../support/start.js';
+import { stepsOf } from '../support/task-page.js';
 import { anyThings } from '../support/things.js';
-import { quick, seenBy } from '../support/waiting.js';
+import { quick } from '../support/waiting.js';
 import { writesOn } from '../support/writes.js';
 
 const folder = new URL('../../docs/tasks/', import.meta.url);
@@ -27,71 +26,6 @@ const hasCurl = await run('curl', ['--version']).then(
 
 /** Arguments that say how a write is made, and nothing of what is written. */
 const hows = ['dryRun', 'waitFor'];
-
-/** Where the pages expect the gateway. */
-const address = 'http://127.0.0.1:4000/graphql';
-
-/** What comes back, whichever way it was asked. */
-interface Told {
-  // biome-ignore lint/suspicious/noExplicitAny: answers are judged by the pages, field by field
-  readonly data?: any;
-  readonly errors?: readonly { readonly extensions: { readonly code: string } }[] | undefined;
-}
-
-/** Runs shell commands in a folder of their own; what they print is the answer. */
-const inShell = async (commands: string, url: string): Promise<Told> => {
-  expect(commands).toContain(address);
-  const cwd = await mkdtemp(join(tmpdir(), 'task-'));
-  try {
-    const { stdout } = await run('sh', ['-ec', commands.replaceAll(address, url)], { cwd });
-    return JSON.parse(stdout);
-  } finally {
-    await rm(cwd, { recursive: true });
-  }
-};
-
-const valueAt = (answer: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, key) => (value ? Reflect.get(Object(value), key) : undefined), answer);
-
-/** The JSON of a step with values in the places of their names. */
-const filledIn = (json: string, values: ReadonlyMap<string, unknown>) =>
-  JSON.parse(
-    json.replaceAll(/"<([^"<>]+)>"/g, (_, name: string) => {
-      const value = values.get(name);
-      if (value === undefined) throw new Error(`No answer has given the ${name}`);
-      return JSON.stringify(value);
-    }),
-  );
-
-/** The codes that an answer is refused with. */
-const refusalsOf = ({ data, errors }: Told): string[] => [
-  ...(errors ?? []).map(({ extensions }) => extensions.code),
-  ...Object.values<{ userErrors?: { code: string }[] } | null>(data ?? {}).flatMap((field) =>
-    (field?.userErrors ?? []).map(({ code }) => code),
-  ),
-];
-
-/** Does what a page says, one step after the other. */
-const follow = async (steps: readonly Step[], world: World): Promise<void> => {
-  const values = new Map<string, unknown>();
-  for (const step of steps) {
-    world.emulator.clock.advance(step.wait * 1_000);
-    const told: Promise<Told> =
-      step.kind === 'sh'
-        ? inShell(step.text, world.url)
-        : world.query(step.text, filledIn(step.variables, values), filledIn(step.headers, values));
-    if (step.meanwhile > 0) {
-      await seenBy(world, 'getJob');
-      world.emulator.clock.advance(step.meanwhile * 1_000);
-    }
-    const answer = await told;
-    expect(refusalsOf(answer), step.text).toEqual(step.refused === null ? [] : [step.refused]);
-    if (step.answer !== null) expect(answer.data, step.text).toMatchObject(step.answer);
-    for (const [name, path] of step.values) values.set(name, valueAt(answer.data, path));
-  }
-};
 
 describe('the pages of tasks', () => {
   it.each(names)(

@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { snippetsOf, startSnippet } from '../support/snippets.js';
 import { useWorld } from '../support/start.js';
 
-const root = new URL('../../', import.meta.url);
-const page = await readFile(new URL('docs/sockets.md', root), 'utf8');
-const snippets = [...page.matchAll(/^```js\n(.*?)^```/gms)].map(([, code = '']) => code);
+const page = await readFile(new URL('../../docs/sockets.md', import.meta.url), 'utf8');
+const snippets = snippetsOf(page);
 
 const world = useWorld();
 
@@ -17,18 +15,11 @@ test('docs/sockets.md has as many examples as are tried', () => {
 });
 
 /** What an example prints, run word for word but for the place of the gateway. */
-const run = async (code: string, env: Record<string, string | undefined>) => {
-  const { host } = new URL(world.url);
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--input-type=module', '--eval', code.replaceAll('localhost:4000', host)],
-    { cwd: root, env, timeout: 15_000 },
-  );
-  return stdout.trim();
-};
+const run = async (code: string, env: Record<string, string | undefined>) =>
+  (await startSnippet(code, world.url, env)).ended;
 
 const examples = snippets.map(
-  (code, index) => [code.split('\n', 1)[0], code, prints[index]] as const,
+  ({ code }, index) => [code.split('\n', 1)[0], code, prints[index]] as const,
 );
 
 test.each(examples)('docs/sockets.md: what begins with "%s" runs', async (_, code, printed) => {

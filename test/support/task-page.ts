@@ -37,8 +37,9 @@ const parts = /^```(?<info>[^\n]*)\n(?<block>.*?)^```$|^<!-- (?<comment>[^\n]*) 
 
 /**
  * The steps of a page: blocks of `graphql` and `sh` in their order. Blocks `json variables`, `json headers` and `json
- * answer` belong to the step above; plain `json` is only shown. So do comments such as `<!-- id of the job: createSqlJob.job.id -->`, while
- * `<!-- wait: 15 -->`, `<!-- meanwhile: 15 -->` and `<!-- refused: CS.11004 -->` speak of the step below.
+ * answer` belong to the step above, and so do comments such as `<!-- id of the job: createSqlJob.job.id -->`, while
+ * `<!-- wait: 15 -->`, `<!-- meanwhile: 15 -->` and `<!-- refused: CS.11004 -->` speak of the step below. Plain `json`
+ * is only shown, and `js` is for others to run (`snippets.ts`).
  */
 export const stepsOf = (page: URL): Step[] => {
   const steps: Step[] = [];
@@ -52,7 +53,7 @@ export const stepsOf = (page: URL): Step[] => {
     } else if (info === 'json variables' && last) last.variables = block;
     else if (info === 'json headers' && last) last.headers = block;
     else if (info === 'json answer' && last) last.answer = JSON.parse(block);
-    else if (info === 'json') continue;
+    else if (info === 'json' || info?.startsWith('js')) continue;
     else {
       const [, name = '', value = ''] = /^([^:]+): (.+)$/.exec(comment ?? '') ?? [];
       if (name === 'wait' || name === 'meanwhile') next = { ...next, [name]: Number(value) };

@@ -9,7 +9,7 @@ type Encoding = keyof typeof suffixes;
 
 /** The page brings everything along; what it may load or reach beyond that is nothing. */
 const contentSecurityPolicy =
-  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Whether a request comes from a browser's address bar rather than from a GraphQL client. */
 export const wantsPage = ({ method, headers: { accept = '' } }: IncomingMessage): boolean =>
