@@ -200,10 +200,13 @@ export class Poller {
     this.#pace = { ...this.#pace, intervalMs: interest.intervalMs ?? null };
     this.#pauseMs = backOff(pauseOf(options, this.#pace), this.#failures, asked);
     this.#notBefore = began + Math.max(options.pollMs, heeded(asked));
-    const state = staleAfter(before, failure);
-    const at = Date.now();
-    if (isRefusal(failure)) await channel.publish([{ type: 'ended', failure, at }], state, head);
-    else if (!before?.isStale) await channel.publish([{ type: 'stale', failure, at }], state, head);
+    const isRefused = isRefusal(failure);
+    if (isRefused || !before?.isStale) {
+      // What others know of the service is no worse for a caller who is refused.
+      const state = isRefused && before ? before : staleAfter(before, failure);
+      const type = isRefused ? 'ended' : 'stale';
+      await channel.publish([{ type, failure, at: Date.now() }], state, head);
+    }
     return this.#untilTurn(began);
   }
 
