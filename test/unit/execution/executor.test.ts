@@ -187,7 +187,7 @@ describe('As with graphql-js,', () => {
     ['no operation is meant', 'query A { __typename } query B { __typename }'],
     ['an operation is not there', 'query A { __typename }', {}, 'B'],
     ['an operation is meant', 'query A { a: __typename } query B { b: __typename }', {}, 'B'],
-    ['a subscription is none to execute', 'subscription { thing { id } }'],
+    ['there is no event for a subscription', 'subscription { thing { id } }'],
     ['a document has no operation', 'fragment F on Query { __typename }'],
     ['a variable is missing', 'query ($x: Int!) { text(x: $x) }'],
     ['a variable is wrong', 'query ($x: Int!) { text(x: $x) }', { x: 'x' }],

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Connection } from '../../../src/gateway/http/websocket/connection.js';
 
@@ -70,4 +70,35 @@ test('A client is not waited for once nothing gets through any more', async () =
   tcp.emit('timeout');
   await closed;
   expect(socket.readyState).toBe(WebSocket.CLOSED);
+});
+
+describe('A connection that ends', () => {
+  test('waits for operations, and stops at once what would go on for ever', async () => {
+    const { client, connection } = await connect();
+    const closed = once(client, 'close');
+    const stop = vi.fn();
+    const [query, subscription] = [{}, {}];
+    connection.begin(query);
+    connection.begin(subscription);
+    connection.begin(subscription, stop);
+    connection.end(1012, 'over');
+    expect(stop).toHaveBeenCalledTimes(1);
+    expect(connection.running).toBe(1);
+    connection.finish(subscription);
+    connection.finish(query);
+    expect((await closed)[0]).toBe(1012);
+  });
+
+  test('stops what begins to go on for ever only then', async () => {
+    const { client, connection } = await connect();
+    const closed = once(client, 'close');
+    const stop = vi.fn();
+    const subscription = {};
+    connection.begin(subscription);
+    connection.end(1012, 'over');
+    expect(connection.running).toBe(1);
+    connection.begin(subscription, stop);
+    expect(stop).toHaveBeenCalledTimes(1);
+    expect((await closed)[0]).toBe(1012);
+  });
 });

@@ -94,11 +94,14 @@ export class Link {
       this.retry(error);
     };
     client.on('error', lose);
-    try {
-      await within(answerMs, client.connect());
-      await within(answerMs, client.subscribe(names.news, onMessage));
+    const open = async () => {
+      await client.connect();
+      await client.subscribe(names.news, onMessage);
       // To be connected is not enough: a replica of Redis only reads, and so does one whose memory is full.
-      await within(answerMs, client.set(names.probe, '', { expiration: { type: 'PX', value: 1 } }));
+      await client.set(names.probe, '', { expiration: { type: 'PX', value: 1 } });
+    };
+    try {
+      await within(answerMs, open());
     } catch (error) {
       return lose(error);
     }
