@@ -236,8 +236,9 @@ describe('Who reads slowly', () => {
     expect(inShort((await first).value ?? ({} as never))).toBe('a: 0 -> 1');
     await take(['2', '3', '4']);
     expect(await read(slow, 1)).toEqual(['a: 1 -> 2']);
+    things.statuses.delete('b');
     await take(['5', '6', '7']);
-    expect(await read(slow, 3)).toEqual(['gap', 'current a 7', 'current b 0']);
+    expect(await read(slow, 3)).toEqual(['gap', 'missing b', 'current a 7']);
     await take(['8']);
     expect(await read(slow, 1)).toEqual(['a: 7 -> 8']);
     expect(quick.told).toHaveLength(8);
