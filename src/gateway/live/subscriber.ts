@@ -5,6 +5,8 @@ import type { Told, WatchOptions } from './live.js';
 
 /** Intervals may be some short: polls come up to a twentieth early, and not on time to the millisecond. */
 const nearly = 0.9;
+/** Whose interval sets the pace of the polls is told of each, but not of those that a write has hurried. */
+const hurried = 0.5;
 
 /** An entry as it is told to all who watch: one object for all of them. */
 export type ToldNews = Extract<Told, { readonly type: Entry['news']['type'] }>;
@@ -189,7 +191,9 @@ export class Subscriber {
     const { intervalMs } = this.interest;
     if (told.type !== 'seen' || intervalMs === undefined || told.at === this.#lastAt) return true;
     const passedMs = told.at - this.#lastAt; // fewer than none where another clock is behind
-    if (passedMs >= 0 && passedMs < nearly * intervalMs) return false;
+    const setsPace = this.#surroundings.state?.asked.intervalMs === intervalMs;
+    const leastMs = (setsPace ? hurried : nearly) * intervalMs;
+    if (passedMs >= 0 && passedMs < leastMs) return false;
     this.#lastAt = told.at;
     return true;
   }
