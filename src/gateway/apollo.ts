@@ -132,8 +132,8 @@ export const createOperations = async (
         if (!opening.opened) return result;
         const { source, query } = opening.opened;
         const { operationName, variables } = request;
-        return subscriptions.follow(source, asker, (push) =>
-          tell({ query, operationName, variables }, asker, push),
+        return subscriptions.follow(source, asker, (push, ofEvent) =>
+          tell({ query, operationName, variables }, ofEvent, push),
         );
       } catch (error) {
         if (!(error instanceof HttpError)) throw error;

@@ -23,7 +23,7 @@ export class ResponseStream implements AsyncIterable<FormattedExecutionResult> {
 
   constructor(
     private readonly source: AsyncIterator<unknown>,
-    private readonly departure: Departure,
+    departure: Departure,
     private readonly tell: Tell,
   ) {
     this.over = new Promise((resolve) => {
@@ -37,9 +37,9 @@ export class ResponseStream implements AsyncIterable<FormattedExecutionResult> {
     try {
       for (;;) {
         const step = await this.#next();
-        if (step === null) return;
+        if (step === null || this.#isOver) return;
         const result = await this.tell(step);
-        if (this.departure.gone) return;
+        if (this.#isOver) return;
         const isFailure = step.kind === 'failure';
         // A source that fails before its first event has never begun.
         yield isFailure && told > 0 ? { ...result, data: null } : result;

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Asker } from './asker.js';
+import { Departure } from './departure.js';
 import type { Push } from './push.js';
 import { ResponseStream } from './response-stream.js';
 import type { Metrics } from './telemetry/metrics.js';
@@ -14,22 +15,26 @@ export const createSubscriptions = (metrics: Metrics) => {
   };
 
   return {
-    /** Follows the events of a subscription that has begun; `tell` makes the result of each, which has a span of its own. */
+    /** Follows the events of a subscription that has begun; `tell` makes the result of each, in a span of its own. */
     follow(
       source: AsyncIterator<unknown>,
       asker: Asker,
-      tell: (push: Push) => Promise<FormattedExecutionResult>,
+      tell: (push: Push, asker: Asker) => Promise<FormattedExecutionResult>,
     ): ResponseStream {
       const { operation, departure } = asker;
       const startedAt = performance.now();
       operation.events = 0;
+      // One for each event: what listens to it must not pile up for as long as the subscription runs.
+      let ofEvent = new Departure();
+      departure.onLeave(() => ofEvent.leave());
       count(1);
       const results = new ResponseStream(source, departure, async (push) => {
         if (push.kind === 'event') {
           operation.events = (operation.events ?? 0) + 1;
           metrics.subscriptionEvent();
         }
-        return inSpan(asker, () => tell(push));
+        ofEvent = new Departure();
+        return inSpan(asker, () => tell(push, { ...asker, departure: ofEvent }));
       });
       results.over.then(() => {
         count(-1);

@@ -100,6 +100,20 @@ describe('Of the job in an event', () => {
     expect(calls.toSorted()).toEqual(['getUserQuota', 'listJobs', 'queryJobMetrics']);
   });
 
+  test('the same holds for what a list tells, where all are watched', async () => {
+    const me = slow.somebody();
+    await createJob(me, 'cost_something');
+    const { event } = me.begin(
+      `subscription { jobStatusChanged(filter: { name: "cost" }, snapshot: true) {
+        job { name status durationMs ownerName edgeGroupIds parent { id } } } }`,
+    );
+    expect(await event()).toMatchObject({ job: { name: 'cost_something' } });
+    slow.world.received();
+    await createJob(me, 'cost_nothing');
+    expect(await event()).toMatchObject({ job: { name: 'cost_nothing', ownerName: 'cs_demo' } });
+    expect(slow.world.received().filter(isOfEvent)).toEqual([]);
+  });
+
   test('its cluster is joined', async () => {
     const me = somebody();
     const { nodes } = await me.ask('{ jobs(first: 100) { nodes { jobId cluster { id } } } }');

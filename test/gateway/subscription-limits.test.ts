@@ -114,7 +114,7 @@ describe('Who does not read is asked for nothing more:', () => {
     const source = await begun();
     expect(await flood(source)).toBeLessThan(40);
     wire.socket.resume();
-    await expect.poll(() => source.asked).toBe(61);
+    await expect.poll(() => source.asked, { timeout: 15_000 }).toBe(61);
     wire.close();
     await expect.poll(() => source.left).toBe(true);
   });

@@ -67,14 +67,18 @@ export const pauses = { pollMs: 1_000, settledMs: 5_000 };
 /** One replica that watches `things`; the clock is to be a fake one. */
 export const startLive = (
   things: Things,
-  { bus = createMemoryBus(10), ...live }: Partial<LiveOptions> & { readonly bus?: Bus } = {},
+  {
+    keptEvents = 10,
+    bus = createMemoryBus(keptEvents),
+    ...live
+  }: Partial<LiveOptions> & { readonly bus?: Bus } = {},
 ) => {
   const base = optionsOf({ url: 'http://127.0.0.1:9', demo: nobody });
   const log = { ...watch().log, error: vi.fn() };
   const options = {
     ...base,
     log: Object.assign(Object.create(base.log), { error: log.error }),
-    live: { ...base.live, ...pauses, keptEvents: 10, queuedEvents: 5, ...live },
+    live: { ...base.live, ...pauses, keptEvents, queuedEvents: 5, ...live },
   };
   const client = createUpstreamClient(options.upstream, {
     log: base.log,

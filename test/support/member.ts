@@ -61,10 +61,10 @@ export const stateOf = (statuses: Readonly<Record<string, string>>, covers = 0):
     Object.entries(statuses).map(([key, status]) => [key, sighting(key, status)]),
   ),
   missing: [],
-  asked: { all: true, roots: [], faces: [], intervalMs: null },
+  asked: { all: true, named: [], roots: [], faces: [], intervalMs: null },
   isStale: false,
   failure: null,
-  brokenAt: null,
+  brokenAt: {},
   at: 1,
   covers,
 });

@@ -1,3 +1,4 @@
+import { breaksAfter } from './breaks.js';
 import type { News, Position, Sighting, State } from './entry.js';
 import type { Interest } from './interest.js';
 
@@ -13,36 +14,23 @@ export interface Poll {
   readonly head: Position;
 }
 
-/** Whether something is watched no more that was watched before. */
-const isBroken = (
-  { asked, seen, missing }: State,
-  { keys, roots = [] }: Interest,
-  named: ReadonlySet<string>,
-): boolean => {
-  if (asked.all && keys !== null) return true;
-  if (asked.roots.some((root) => !roots.includes(root))) return true;
-  const isNamedNoMore = (key: string) => !named.has(key);
-  if (missing.some(isNamedNoMore)) return true;
-  return !asked.all && asked.roots.length === 0 && Object.keys(seen).some(isNamedNoMore);
-};
-
 /** What is so after a poll, if `before` was so before it. */
 const stateAfter = (
   before: State | null,
   { sightings, interest, at, covers, head }: Poll,
 ): State => {
   const { keys, also = [], roots = [], faces = [], intervalMs = null } = interest;
-  const named = new Set(keys ?? also);
+  const named = [...new Set(keys ?? also)];
   const seen = Object.fromEntries(sightings.map((sighting) => [sighting.key, sighting]));
   return {
     seen,
-    missing: [...named].filter((key) => !(key in seen)),
-    asked: { all: keys === null, roots, faces, intervalMs },
+    missing: named.filter((key) => !(key in seen)),
+    asked: { all: keys === null, named, roots, faces, intervalMs },
     isStale: false,
     failure: null,
     at,
     covers,
-    brokenAt: before && isBroken(before, interest, named) ? head : (before?.brokenAt ?? null),
+    brokenAt: before ? breaksAfter(before, interest, seen, head) : {},
   };
 };
 
@@ -99,10 +87,10 @@ export const staleAfter = (
 ): State => ({
   seen: {},
   missing: [],
-  asked: { all: false, roots: [], faces: [], intervalMs: null },
+  asked: { all: false, named: [], roots: [], faces: [], intervalMs: null },
   at: null,
   covers: 0,
-  brokenAt: null,
+  brokenAt: {},
   ...before,
   isStale: true,
   failure,

@@ -76,7 +76,6 @@ export interface State {
   readonly seen: Readonly<Record<string, Sighting>>;
   /** Keys that are watched, of which there is no such thing. */
   readonly missing: readonly string[];
-  /** What the poll was to read besides those keys. */
   readonly asked: Asked;
   readonly isStale: boolean;
   /** Why, where it is stale. */
@@ -85,17 +84,21 @@ export interface State {
   readonly at: number | null;
   /** Nudges that had come when it was begun: what was written before the last of them, it has seen. */
   readonly covers: number;
-  /**
-   * Where the log was when something came to be watched no more, which may have changed unseen since; null if nothing
-   * has. To go on behind a position before it is not safe.
-   */
-  readonly brokenAt: Position | null;
+  readonly brokenAt: Breaks;
 }
 
-/** What a poll reads besides things that are named. */
+/**
+ * Where the log was when things came to be watched no more, which may have changed unseen since: to go on behind a
+ * position before that is not safe for who watches them.
+ */
+export type Breaks = Readonly<Record<string, Position>>;
+
+/** What a poll looks for. */
 export interface Asked {
   /** Whether it reads all that a list shows. */
   readonly all: boolean;
+  /** Keys that it was given. */
+  readonly named: readonly string[];
   readonly roots: readonly string[];
   readonly faces: readonly string[];
   /** Longest pause that somebody asks for; null where nobody does. */

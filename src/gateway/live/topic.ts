@@ -1,6 +1,7 @@
 import { logPollFailure } from '../telemetry/request-log.js';
 import type { Caller } from '../upstream/client.js';
 import { Audience } from './audience.js';
+import { isBroken } from './breaks.js';
 import type { Channel, Member } from './bus.js';
 import { covers } from './coverage.js';
 import type { LiveParts } from './create.js';
@@ -199,9 +200,8 @@ export class Topic implements Member, Surroundings {
     const { behind } = subscriber;
     const { state, head } = this;
     if (behind !== null) {
-      const broken = state?.brokenAt ?? null;
-      const isBroken = broken?.epoch === behind.epoch && behind.number < broken.number;
-      const entries = isBroken ? null : await channel.since(behind);
+      const broken = isBroken(state?.brokenAt ?? {}, subscriber.interest, behind);
+      const entries = broken ? null : await channel.since(behind);
       subscriber.resume(entries);
       if (entries !== null) return;
     }

@@ -101,8 +101,18 @@ export const Subscription: SubscriptionResolvers = {
 const tellsFigures = (told: News | Told): boolean =>
   told.type === 'changed' ? told.now === null : told.type !== 'fresh' && told.type !== 'gap';
 
+/** What every event tells. */
+const ofEvent = {
+  observedAt: ({ told }: MetricsEventModel) => told.at,
+  stale: ({ told }: MetricsEventModel) => told.isStale,
+};
+const ofStatusEvent = {
+  ...ofEvent,
+  kind: ({ told }: StatusEventModel) => kinds[told.type] as StatusEventKind, // others are not told
+};
+
 export const JobStatusEvent: JobStatusEventResolvers = {
-  kind: ({ told }) => kinds[told.type] as StatusEventKind, // others are not told
+  ...ofStatusEvent,
   jobId: ({ told }) => keyOf(told),
   job({ told }, _, { loaders }, info) {
     const seen = nowOf(told);
@@ -113,12 +123,10 @@ export const JobStatusEvent: JobStatusEventResolvers = {
   },
   previous: ({ told }) => previousOf(told) as JobStatus | null, // as sources put it in
   current: ({ told }) => (nowOf(told)?.status ?? null) as JobStatus | null,
-  observedAt: ({ told }) => told.at,
-  stale: ({ told }) => told.isStale,
 };
 
 export const ClusterStatusEvent: ClusterStatusEventResolvers = {
-  kind: ({ told }) => kinds[told.type] as StatusEventKind, // as above
+  ...ofStatusEvent,
   clusterId: ({ told }) => keyOf(told),
   cluster({ told }, _, { loaders }, info) {
     const seen = nowOf(told);
@@ -128,11 +136,10 @@ export const ClusterStatusEvent: ClusterStatusEventResolvers = {
   },
   previous: ({ told }) => previousOf(told) as ClusterStatus | null,
   current: ({ told }) => (nowOf(told)?.status ?? null) as ClusterStatus | null,
-  observedAt: ({ told }) => told.at,
-  stale: ({ told }) => told.isStale,
 };
 
 export const JobMetricsEvent: JobMetricsEventResolvers = {
+  ...ofEvent,
   jobId: ({ told }) => keyOf(told),
   job({ told }, _, { loaders }, info) {
     const seen = nowOf(told);
@@ -142,6 +149,4 @@ export const JobMetricsEvent: JobMetricsEventResolvers = {
     const seen = nowOf(told);
     return seen && figuresOf(seen);
   },
-  observedAt: ({ told }) => told.at,
-  stale: ({ told }) => told.isStale,
 };

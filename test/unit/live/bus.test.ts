@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
 import { createMemoryBus } from '../../../src/gateway/live/memory-bus.js';
 import { createRedisBus } from '../../../src/gateway/live/redis/bus.js';
-import { describeBus, keptEntries } from '../../support/bus-contract.js';
+import { describeBus } from '../../support/bus-contract.js';
+import { keptEntries } from '../../support/bus-users.js';
 import { createLogBook } from '../../support/log.js';
 import { needsRedis, noRedis, startRedis } from '../../support/redis.js';
 

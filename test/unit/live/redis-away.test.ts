@@ -67,6 +67,21 @@ describe.skipIf(noRedis)(`where Redis is away${needsRedis}`, () => {
     expect(lines.filter((line) => line === lost || line === found)).toEqual([lost, found]);
   });
 
+  test('even who never asks to lead is reached again when it is back', async () => {
+    const redis = await useRedis([], false);
+    const one = await join(redis.url);
+    const other = await join(redis.url, one.topic);
+    await one.channel.nudge();
+    await redis.start();
+    await vi.waitFor(
+      async () => {
+        await one.channel.nudge();
+        expect(other.told.nudges()).toBeGreaterThan(0);
+      },
+      { timeout: 15_000 },
+    );
+  });
+
   test('what has changed since is told where it dies, and to those who know otherwise as a gap where it comes back empty', async () => {
     const redis = await useRedis();
     const one = await join(redis.url);
@@ -113,22 +128,7 @@ describe.skipIf(noRedis)(`where Redis is away${needsRedis}`, () => {
     expect([...one.told.gaps, ...other.told.gaps]).toEqual([]);
   });
 
-  test('who has been told something meanwhile is told of a gap, and what is so by now', async () => {
-    const redis = await useRedis();
-    const one = await join(redis.url);
-    const other = await join(redis.url, one.topic);
-    await one.channel.lead(leaseMs);
-    await publish(one.channel, 'a');
-    await other.told.until(() => other.told.entries.length === 1);
-    await redis.command('CLIENT', 'KILL', 'TYPE', 'pubsub');
-    await vi.waitFor(async () => expect(await other.channel.lead(leaseMs)).toBe(true));
-    await publish(other.channel, 'a', 'STOPPED');
-    await other.book.line(found);
-    expect(await other.channel.lead(1)).toBe(false);
-    expect(other.told.gaps).toEqual([stateOf({ a: 'RUNNING' })]);
-  });
-
-  test('hanging, it is left after a while, and taken again when it answers', async () => {
+  test('hanging, it is left after a while; who has been told something meanwhile is told of a gap when it answers', async () => {
     const redis = await useRedis();
     const one = await join(redis.url);
     const other = await join(redis.url, one.topic);
@@ -136,13 +136,17 @@ describe.skipIf(noRedis)(`where Redis is away${needsRedis}`, () => {
     await publish(one.channel, 'a');
     await other.told.until(() => other.told.entries.length === 1);
     redis.hang();
-    expect(await other.channel.lead(leaseMs)).toBe(true);
     expect(await publish(one.channel, 'b')).toBe(false); // behind a head that is Redis' own
-    expect(await one.channel.lead(leaseMs)).toBe(true);
-    expect(await publish(one.channel, 'b')).toBe(true);
-    expect(one.told.keys()).toEqual(['a', 'b']);
+    for (const { channel, told } of [one, other]) {
+      expect(await channel.lead(leaseMs)).toBe(true);
+      expect(await publish(channel, 'b')).toBe(true);
+      expect(told.keys()).toEqual(['a', 'b']);
+    }
     redis.resume();
+    await Promise.all([one, other].map(({ told }) => told.until(() => told.gaps.length === 1)));
     await sharesWith(one.channel, other.channel);
+    const state = await one.channel.state();
+    for (const { told } of [one, other]) expect(told.gaps).toEqual([state]);
   });
 
   test('a log that has moved on by more than is kept is a gap', async () => {
@@ -160,6 +164,22 @@ describe.skipIf(noRedis)(`where Redis is away${needsRedis}`, () => {
     await publish(one.channel, 'e');
     await other.told.until(() => other.told.entries.length === 1);
     expect(other.told.keys()).toEqual(['e']);
+  });
+
+  test('a log that has lost its end, as after a failover, goes on as another one', async () => {
+    const redis = await useRedis();
+    const { channel, told } = await join(redis.url);
+    await channel.lead(leaseMs);
+    await publish(channel, 'a');
+    await publish(channel, 'b');
+    const head = await channel.head();
+    const [key = ''] = (await redis.command('KEYS', '*:head')) as string[]; // that is what it gives
+    await redis.command('SET', key, `${head.epoch}-${head.number - 1}`);
+    await channel.lead(leaseMs);
+    expect(await publish(channel, 'c')).toBe(true);
+    expect(told.keys()).toEqual(['a', 'b', 'c']);
+    expect((await channel.head()).epoch).toBeGreaterThan(head.epoch);
+    expect(await channel.since(head)).toBeNull();
   });
 
   test('it is not written to behind another head than the one that is known', async () => {

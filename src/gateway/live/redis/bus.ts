@@ -28,7 +28,7 @@ export const createRedisBus = ({ url, deployment, keptEntries, log }: RedisBusOp
     },
     onUp() {
       for (const ofTopic of channels.values()) {
-        for (const channel of ofTopic) channel.catchUp();
+        for (const channel of ofTopic) channel.onUp();
       }
     },
   });

@@ -31,6 +31,9 @@ if redis.call('EXISTS', LEASE) == 1 and not leads() then return { 0, head } end
 redis.call('SET', LEASE, WHO, 'PX', ARGV[4])
 return { 1, head }`);
 
+/** Ends a log, so that the next one is another: (its head). */
+export const end = script(`if head == ARGV[4] then redis.call('DEL', HEAD) end`);
+
 /** Lets go of the lease. The others are told, so that one of them takes it. */
 export const resign = script(`
 if leads() then

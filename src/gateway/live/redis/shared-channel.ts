@@ -28,6 +28,8 @@ export class SharedChannel implements Channel {
   async lead(ms: number): Promise<boolean> {
     const { leads, head } = await this.store.lead(ms);
     const { epoch, number } = this.position;
+    // A replica of Redis that has taken over may lack the last entries. Their numbers must not be given to others.
+    if (head.epoch === epoch && head.number < number) await this.store.end(head);
     if (head.epoch !== epoch || head.number !== number) await this.catchUp();
     return leads;
   }

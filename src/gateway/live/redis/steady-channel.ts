@@ -67,12 +67,13 @@ export class SteadyChannel implements Channel {
   hear(kind: string | undefined, who: string | undefined): void {
     if (this.shared === null || who === this.store.who) return;
     if (kind === 'nudge') this.member.onNudge();
-    else this.catchUp();
+    else this.catchUp(this.shared);
   }
 
-  /** There may be news that were not heard of. */
-  catchUp(): void {
-    this.shared?.catchUp().catch(() => {}); // whoever asks for something next finds out
+  /** Redis can be used again. */
+  onUp(): void {
+    if (this.shared) this.catchUp(this.shared);
+    else this.join().catch(() => {}); // to lead is to try again
   }
 
   async lead(ms: number): Promise<boolean> {
@@ -120,6 +121,11 @@ export class SteadyChannel implements Channel {
   leave(): Promise<void> {
     this.parts.onLeave(this);
     return this.use((channel) => channel.leave());
+  }
+
+  /** There may be news that were not heard of. */
+  private catchUp(shared: SharedChannel): void {
+    shared.catchUp().catch(() => {}); // whoever asks for something next finds out
   }
 
   /** Of Redis; if that cannot be used, or no longer, of this replica. */

@@ -41,6 +41,11 @@ export class Store {
     return { leads: leads === 1, head: positionOf(head) };
   }
 
+  /** Ends the log with this head, unless it has got another one. */
+  async end(head: Position): Promise<void> {
+    await this.run(scripts.end, textOf(head));
+  }
+
   async resign(): Promise<void> {
     await this.run(scripts.resign);
   }

@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { WatchOptions } from '../../../src/gateway/live/live.js';
+import {
+  callerOf,
+  collect,
+  createThings,
+  inShort,
+  pass,
+  startLive,
+  type Things,
+} from '../../support/live.js';
+
+let things: Things;
+beforeEach(() => {
+  vi.useFakeTimers();
+  things = createThings();
+  things.statuses.set('a', '0').set('b', '0');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const caller = callerOf('t1');
+const settled = 5_500;
+
+type Live = ReturnType<typeof startLive>['live'];
+const watch = (live: Live, keys: readonly string[] | null, options?: WatchOptions) =>
+  collect(live.watch(caller, 'jobs', { keys }, options));
+
+/** Lets `a` take a status after the other, each seen by a poll. */
+const take = async (statuses: readonly string[]) => {
+  for (const status of statuses) {
+    things.statuses.set('a', status);
+    await pass(settled);
+  }
+};
+
+/** One who has been told that `a` is 1, and has gone. */
+const leave = async (live: Live, keys: readonly string[] | null) => {
+  const watcher = watch(live, keys);
+  await pass(100);
+  await take(['1']);
+  await watcher.stop();
+  const behind = watcher.told.at(-1)?.position;
+  expect(watcher.short).toEqual(['a: 0 -> 1']);
+  if (!behind) throw new Error('Nothing was told');
+  return behind;
+};
+
+describe('Who comes back with a position', () => {
+  test('is told what others have been told behind it, and what comes, each once and in order', async () => {
+    const { live } = startLive(things);
+    const other = watch(live, ['a', 'b']);
+    await pass(100);
+    const behind = await leave(live, ['a']);
+    await take(['2', '3']);
+    const back = watch(live, ['a'], { behind });
+    await take(['4']);
+    expect(back.short).toEqual(['a: 1 -> 2', 'a: 2 -> 3', 'a: 3 -> 4']);
+    expect(other.short.slice(1)).toEqual(back.short);
+    const numbers = back.told.map(({ position }) => position.number);
+    expect(numbers).toEqual([1, 2, 3].map((more) => behind.number + more));
+  });
+
+  test('is told what has changed while nobody watched, and who has no position is not', async () => {
+    const { live } = startLive(things);
+    const behind = await leave(live, null);
+    things.statuses.set('a', '2').set('c', '0');
+    things.statuses.delete('b');
+    await pass(50_000);
+    const polls = things.polls.length;
+    const without = watch(live, null);
+    const back = watch(live, null, { behind });
+    await pass(100);
+    expect(things.polls).toHaveLength(polls + 1);
+    expect(back.short).toEqual(['a: 1 -> 2', 'c: none -> 0', 'b: 0 -> gone']);
+    expect(without.short).toEqual([]);
+  });
+
+  test('is not told of what it does not watch, or does not want', async () => {
+    const { live } = startLive(things);
+    watch(live, null);
+    const behind = await leave(live, null);
+    await take(['2', '3']);
+    const ofB = watch(live, ['b'], { behind });
+    const wants: WatchOptions['wants'] = (news) => news.type !== 'changed' || news.previous === '2';
+    const some = watch(live, ['a'], { behind, wants });
+    await pass(100);
+    expect(ofB.short).toEqual([]);
+    expect(some.short).toEqual(['a: 2 -> 3']);
+  });
+
+  test('is told of a gap, and what is so now, where not all behind it is kept', async () => {
+    const { live } = startLive(things, { keptEvents: 3 });
+    watch(live, null);
+    const behind = await leave(live, ['a']);
+    await take(['2', '3', '4']);
+    const inTime = watch(live, ['a'], { behind });
+    await take(['5']);
+    const late = watch(live, ['a'], { behind });
+    await pass(100);
+    expect(inTime.short).toEqual(['a: 1 -> 2', 'a: 2 -> 3', 'a: 3 -> 4', 'a: 4 -> 5']);
+    expect(late.short).toEqual(['gap', 'current a 5']);
+    await take(['6']);
+    expect(late.short).toEqual(['gap', 'current a 5', 'a: 5 -> 6']);
+  });
+
+  test.each([
+    ['of another log', { epoch: 1, number: 1 }],
+    ['that is yet to come', { number: 1_000 }],
+  ])('%s is told of a gap', async (_, other) => {
+    const { live } = startLive(things);
+    watch(live, null);
+    const behind = await leave(live, ['a']);
+    const back = watch(live, ['a', 'x'], { behind: { ...behind, ...other } });
+    await pass(100);
+    expect(back.short).toEqual(['gap', 'missing x', 'current a 1']);
+  });
+
+  test('is told of a gap when its topic has been forgotten, and once it is known what is so', async () => {
+    const { live } = startLive(things);
+    const behind = await leave(live, ['a']);
+    await pass(61_000);
+    const back = watch(live, ['a'], { behind });
+    await pass(100);
+    expect(back.short).toEqual(['gap', 'current a 1']);
+  });
+
+  test('has missed nothing that only it watched, if it was away for a moment', async () => {
+    const { live } = startLive(things);
+    watch(live, ['b']);
+    const behind = await leave(live, null);
+    await take(['2', '3']);
+    const back = watch(live, null, { behind });
+    await pass(100);
+    expect(back.short).toEqual(['a: 1 -> 2', 'a: 2 -> 3']);
+  });
+
+  test('is told of a gap if it was away for long, as what only it watched may have changed unseen', async () => {
+    const { live } = startLive(things);
+    watch(live, ['b']);
+    const behind = await leave(live, ['a']);
+    await pass(70_000);
+    await take(['2', '1', '2']);
+    const polls = things.polls.length;
+    expect(things.polls.at(-1)?.keys).toEqual(['b']);
+    const back = watch(live, ['a'], { behind });
+    await pass(100);
+    expect(things.polls).toHaveLength(polls + 1);
+    expect(back.short).toEqual(['gap', 'current a 2']);
+    const ofB = watch(live, ['b'], { behind });
+    await pass(100);
+    expect(ofB.short).toEqual([]); // which was watched all the time
+  });
+});
+
+describe('Who reads slowly', () => {
+  const read = async (stream: ReturnType<Live['watch']>, count: number) => {
+    const told: string[] = [];
+    for (let left = count; left > 0; left -= 1) {
+      const { value } = await stream.next();
+      if (value) told.push(inShort(value));
+    }
+    return told;
+  };
+
+  test('is told of a gap in place of what was too much, then what is so, then what comes', async () => {
+    const { live } = startLive(things, { queuedEvents: 3 });
+    const quick = watch(live, ['a']);
+    const slow = live.watch(caller, 'jobs', { keys: ['a', 'b'] });
+    const first = slow.next();
+    await pass(100);
+    await take(['1']);
+    expect(inShort((await first).value ?? ({} as never))).toBe('a: 0 -> 1');
+    await take(['2', '3', '4']);
+    expect(await read(slow, 1)).toEqual(['a: 1 -> 2']);
+    await take(['5', '6', '7']);
+    expect(await read(slow, 3)).toEqual(['gap', 'current a 7', 'current b 0']);
+    await take(['8']);
+    expect(await read(slow, 1)).toEqual(['a: 7 -> 8']);
+    expect(quick.told).toHaveLength(8);
+  });
+
+  test('is told of a gap in the replay, if that takes it too long', async () => {
+    const { live } = startLive(things, { queuedEvents: 1 });
+    watch(live, null);
+    const behind = await leave(live, ['a']);
+    await take(['2', '3']);
+    const slow = live.watch(caller, 'jobs', { keys: ['a'] }, { behind });
+    expect(await read(slow, 1)).toEqual(['a: 1 -> 2']);
+    await take(['4', '5']);
+    expect(await read(slow, 2)).toEqual(['gap', 'current a 5']);
+  });
+
+  test('holds up nobody who ends it', async () => {
+    const { live } = startLive(things);
+    const stream = live.watch(caller, 'jobs', { keys: ['a'] });
+    const next = stream.next();
+    await pass(100);
+    expect(await stream.return()).toEqual({ done: true, value: undefined });
+    expect(await next).toEqual({ done: true, value: undefined });
+    expect(await stream.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test('and was never read has not begun', async () => {
+    const { live } = startLive(things);
+    const stream = live.watch(caller, 'jobs', { keys: ['a'] });
+    await stream.return();
+    expect(await stream.next()).toEqual({ done: true, value: undefined });
+    await pass(10_000);
+    expect(things.polls).toEqual([]);
+  });
+});
