@@ -1,4 +1,3 @@
-import { isAtRest } from './insight/preflight.js';
 import { clusterJoin, quotaJoin } from './joins.js';
 import type { Loaders } from './loaders.js';
 import type { ClusterFace } from './mapping/cluster.js';
@@ -15,17 +14,13 @@ interface Needs {
   /** The faces of their clusters; null if no more than a reference is. */
   readonly cluster: readonly ClusterFace[] | null;
   readonly owner: boolean;
-  /** Whether what may keep those at rest from running is. */
-  readonly preflight: boolean;
-  /** Whether the figures of those that run are. */
-  readonly health: boolean;
   /** Whether fields go on to calls of their own, which must not wait for these. */
   readonly goesOn: boolean;
 }
 
 /** Fields that begin calls which nothing here foresees. */
 const own = {
-  job: ['auditLogs', 'children', 'health', 'lastAction', 'parent'],
+  job: ['auditLogs', 'children', 'health', 'lastAction', 'parent', 'preflight'],
   cluster: ['auditLogs', 'hostMappings', 'jobs', 'peerings'],
   owner: ['clusters'],
 };
@@ -41,8 +36,6 @@ const readNeeds = (selected: Selection): Needs => {
     byJob: byJob.filter((name) => names.has(name)),
     cluster: clusterIs.byReference ? null : clusterIs.faces,
     owner: !quotaJoin(owner).byReference,
-    preflight: names.has('preflight'),
-    health: selected.below('health').names.size > 0,
     goesOn:
       selectsAny(selected, own.job) ||
       selectsAny(cluster, own.cluster) ||
@@ -88,7 +81,7 @@ export const fetchBeyond = (
   selected: Selection,
   loaders: Loaders,
 ): Soon<unknown> => {
-  const { cluster, owner, preflight, health, goesOn, byJob } = needsOf(selected);
+  const { cluster, owner, goesOn, byJob } = needsOf(selected);
   if (jobs.length === 0) return null;
   const reads: Soon<unknown>[] = [];
   if (byJob.length > 0) {
@@ -101,18 +94,6 @@ export const fetchBeyond = (
     }
   }
   if (owner) reads.push(loaders.quota.fetch(idsOf(jobs, (job) => job.ownerId)));
-  if (preflight) {
-    const ofThoseAtRest = (idOf: (job: JobModel) => string | null | undefined) =>
-      idsOf(jobs, (job) => (isAtRest(job) === false ? null : idOf(job)));
-    for (const clusterId of ofThoseAtRest((job) => job.clusterId)) {
-      reads.push(quietly(loaders.cluster.load(clusterId)));
-    }
-    reads.push(loaders.quota.fetch(ofThoseAtRest((job) => job.ownerId)));
-  }
-  if (health) {
-    const running = idsOf(jobs, (job) => (job.status === 'RUNNING' ? job.jobId : null));
-    reads.push(loaders.job.metrics.fetch(running));
-  }
   return goesOn || reads.length === 0 ? null : Promise.all(reads);
 };
 

@@ -174,6 +174,8 @@ test('So it is in a large project, where lists have several pages', async () => 
   const ids: string[] = jobs.nodes.map(({ id }: { id: string }) => id);
   const job =
     '... on Job { sql ownerName parent { name sql ownerName } cluster { name } owner { userName } }';
+  const insightOfJob =
+    'health { status findings { kind } } preflight { ok } lastAction { at } metrics { totalReadRate }';
   for (const count of [1, 2, 4, 5, 6, 50, 101, 300]) {
     const spread = ids.filter((_, index) => index % Math.floor(ids.length / count) === 0);
     const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${job} } }`;
@@ -181,6 +183,8 @@ test('So it is in a large project, where lists have several pages', async () => 
     expectWithin(await large.query(document, variables, explained), document, variables);
     const list = `{ jobs(first: ${count}) { pageInfo { hasNextPage } nodes { ${job} metrics { totalReadRate } } } }`;
     expectWithin(await large.query(list, {}, explained), list);
+    const insight = `{ jobs(first: ${count}) { pageInfo { hasNextPage } nodes { ${insightOfJob} } } }`;
+    expectWithin(await large.query(insight, {}, explained), insight);
     const log = `{ auditLogs(resourceType: JOB, first: ${count}) { pageInfo { hasNextPage } nodes { at } } }`;
     expectWithin(await large.query(log, {}, explained), log);
   }

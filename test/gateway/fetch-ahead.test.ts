@@ -70,6 +70,16 @@ describe('Under way at the same time are', () => {
       '{ job(id: 1) { cluster { name } metrics { totalReadRate } } }',
     ],
     [
+      'figures, and what may keep jobs from running',
+      ['queryJobMetrics', 'listClusters', 'getUserQuota'],
+      '{ jobs { nodes { metrics { totalReadRate } preflight { ok } } } }',
+    ],
+    [
+      'figures, and what was done last',
+      ['queryJobMetrics', 'listAuditLogs'],
+      '{ jobs { nodes { metrics { totalReadRate } lastAction { at } } } }',
+    ],
+    [
       'figures, and fields that go on to other calls',
       ['queryJobMetrics', 'listAuditLogs'],
       '{ jobs { nodes { metrics { totalReadRate } auditLogs { totalCount } } } }',

@@ -214,7 +214,7 @@ describe('What cannot be read is named, and fails nothing:', () => {
     run_mode: 'exclusive_cluster',
     sql_body: 'x',
     spu_number: 2,
-    job_config: {},
+    job_config: { checkpoint_enabled: false, log_enabled: false },
   };
   const cluster = { cluster_id: 7, status_code: 5, spu_used: 1, maximum_spu_quota: 10 };
   const owner = { user_id: 'u1', spu_used: 1, spu_quota: 10 };
@@ -267,7 +267,24 @@ describe('What cannot be read is named, and fails nothing:', () => {
     expect([...unchecked].sort()).toEqual([...besides, ...reasons].sort());
   });
 
-  test('a job of which only the list can be read', async () => {
+  test.each<[string, object, readonly string[]]>([
+    ['whether it saves anything', {}, ['BUCKET_MISSING']],
+    ['whether its bucket is open', { log_enabled: true, obs_bucket: 'b' }, ['BUCKET_UNAUTHORIZED']],
+  ])('%s', async (_, job_config, reasons) => {
+    const { data } = await ask({ getJob: payload({ ...job, job_config }) });
+    expect(data.job.preflight.ok).toBe(true);
+    expect([...data.job.preflight.unchecked].sort()).toEqual([...always, ...reasons].sort());
+  });
+
+  test('what a job of a type that nobody knows needs', async () => {
+    const { data } = await ask({ getJob: payload({ ...job, job_type: 'flink_dream_job' }) });
+    expect(data.job.preflight.problems).toEqual([]);
+    expect(data.job.preflight.unchecked).toEqual(
+      expect.arrayContaining(['JAR_NOT_EXIST', 'SQL_INVALID', 'KAFKA_NEEDS_CLUSTER']),
+    );
+  });
+
+  test('the clusters of a page', async () => {
     const world = await startWorld();
     world.emulator.inject({ kind: 'error', status: 500, endpoints: ['listClusters'] });
     const { data, errors } = await world.query(

@@ -48,14 +48,14 @@ const onCluster = (job: JobModel, cluster: Circumstances['cluster']): Rule[] => 
   ];
 };
 
-const ofProgram = ({ runMode, mainClass }: JobModel): Rule[] => [
+const ofProgram = ({ runMode, mainClass }: Partial<JobModel>): Rule[] => [
   ['CS.13009', isUnknown(runMode) ? null : runMode !== 'EXCLUSIVE_CLUSTER'],
   ['CS.13013', null],
   ['CS.13018', null],
   ['CS.13019', mainClass ? false : null],
 ];
 
-const ofSql = ({ sql, runMode }: JobModel): Rule[] => {
+const ofSql = ({ sql, runMode }: Partial<JobModel>): Rule[] => {
   const mayBeShared = runMode === 'SHARED_CLUSTER' || isUnknown(runMode) ? null : false;
   return [
     ['CS.13005', sql === null ? true : null],
@@ -66,20 +66,25 @@ const ofSql = ({ sql, runMode }: JobModel): Rule[] => {
 };
 
 const ofBucket = ({ checkpoint, logging }: JobModel): Rule[] => {
-  const saves = Boolean(checkpoint?.enabled || logging?.enabled);
+  const switches = [checkpoint?.enabled, logging?.enabled];
+  if (switches.every((enabled) => enabled === false)) return [];
+  const saves = switches.includes(true) ? true : null;
   const bucket = checkpoint?.obsBucket ?? logging?.obsBucket;
-  return [
-    ['CS.13003', saves && !bucket],
-    ['CS.13004', saves && bucket ? null : false],
-  ];
+  return bucket ? [['CS.13004', null]] : [['CS.13003', saves]];
 };
+
+/** All that may be said of programs and of SQL text. */
+const ofNobodyKnows = (): Rule[] => [
+  ...ofProgram({}).map(([code]) => [code, null] as const),
+  ...ofSql({}).map(([code]) => [code, null] as const),
+];
 
 const kinds = {
   FLINK_SQL_JOB: ofSql,
   FLINK_SQL_EDGE_JOB: ofSql,
   FLINK_JAR_JOB: ofProgram,
   SPARK_STREAMING_JAR_JOB: ofProgram,
-  UNKNOWN: (): Rule[] => [],
+  UNKNOWN: ofNobodyKnows,
 };
 
 const rulesOf = (job: JobModel, { cluster, owner }: Circumstances): Rule[] => [
