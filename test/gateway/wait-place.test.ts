@@ -1,6 +1,5 @@
 import { createClient as createStreamClient } from 'graphql-sse';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createClient } from '../support/client.js';
 import { openSession } from '../support/socket.js';
 import { startWorld, useWorld, type World } from '../support/start.js';
 import { quick, seenBy, unseenBy, waited, waitFields } from '../support/waiting.js';
@@ -94,6 +93,23 @@ describe.each<[string, Ask]>([
     );
     expect(jobs.nodes).toEqual([{ status: 'CANCELING' }]);
   });
+
+  test('ends with the gateway, as if time were up', async () => {
+    const other = await startWorld({ gateway: { env: quick, shutdownTimeoutMs: 20_000 } });
+    const { result } = await ask(other.url, stop(await idOf(other, 'orders_alarm')));
+    await seenBy(other, 'getJob');
+    const closed = other.close();
+    expect(await result).toEqual({
+      data: {
+        stopJob: {
+          job: { status: 'CANCELING' },
+          wait: waited('TIMED_OUT', 'CANCELING'),
+          userErrors: [],
+        },
+      },
+    });
+    await closed;
+  });
 });
 
 test('Two who wait for the same job share the polls', async () => {
@@ -138,19 +154,4 @@ test('A wait takes longer than an operation may, and so do the reads behind it',
     wait: { outcome: 'TIMED_OUT' },
     userErrors: [],
   });
-});
-
-test('A wait ends with the gateway, as if time were up', async () => {
-  const other = await startWorld({ gateway: { env: quick, shutdownTimeoutMs: 60_000 } });
-  const answer = createClient(other.url).query(stop(await idOf(other, 'orders_alarm')));
-  await seenBy(other, 'getJob');
-  const closed = other.close();
-  const { data, errors } = await answer;
-  expect(errors).toBeUndefined();
-  expect(data.stopJob).toEqual({
-    job: { status: 'CANCELING' },
-    wait: waited('TIMED_OUT', 'CANCELING'),
-    userErrors: [],
-  });
-  await closed;
 });

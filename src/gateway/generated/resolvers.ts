@@ -2733,7 +2733,10 @@ export type UserError = {
   suggestion?: Maybe<Scalars['String']['output']>;
 };
 
-/** What has come of waiting for a write. */
+/**
+ * What has come of waiting for a write, which has been carried out in any case. It fails alone where the token ends
+ * meanwhile, or the service lets the caller see no more.
+ */
 export type Wait = {
   __typename?: 'Wait';
   /** The last status that was seen, in the graph's word; null where nothing was seen, or the thing is there no more. */
@@ -2756,7 +2759,7 @@ export type WaitForInput = {
 export type WaitOutcome =
   /** What the write has begun is done, or has failed: the status tells which. */
   | 'SETTLED'
-  /** Time was up before. The write itself has been carried out. */
+  /** Time was up before, or the gateway was about to end. The write itself has been carried out. */
   | 'TIMED_OUT';
 
 
