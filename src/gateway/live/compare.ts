@@ -71,7 +71,7 @@ export const compare = (before: State | null, poll: Poll, everyPoll: boolean): C
   const state = stateAfter(before, poll);
   const news: News[] = [];
   if (before?.isStale) news.push({ type: 'fresh', at });
-  if (before && before.at !== null) {
+  if (before) {
     const changed = changes(before, state, at);
     // Where every poll counts, that something is there is told by what is seen of it.
     news.push(...(everyPoll ? changed.filter((one) => 'now' in one && !one.now) : changed));

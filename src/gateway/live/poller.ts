@@ -18,6 +18,7 @@ import {
 } from './interval.js';
 import type { Read } from './poll.js';
 import type { Source } from './source.js';
+import { Turns } from './turns.js';
 
 interface PollerParts {
   readonly channel: Channel;
@@ -52,16 +53,10 @@ interface Turn extends Omit<Poll, 'sightings'>, Wanted {
  * `start` to `stop`, and may be started again.
  */
 export class Poller {
-  #isStarted = false;
-  #isBusy = false;
-  /** Whether the next turn is to come at once. */
-  #isHurried = false;
+  readonly #turns = new Turns(() => this.#tryTurn());
   #isUrgent = false;
-  #timer: NodeJS.Timeout | undefined;
-  #turns: Promise<void> = Promise.resolve();
-  /** The poll that is under way. */
+  /** Ends the poll that is under way. */
   #departure = new Departure();
-  #notBefore = 0;
   #pace: Pace = { isUrgent: true, intervalMs: null };
   #pauseMs: number;
   #failures = 0;
@@ -73,30 +68,23 @@ export class Poller {
 
   /** Whoever starts it nudges the topic as well, by which its first turn comes at once. */
   start(): void {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
+    if (this.#turns.isStarted) return;
     this.#departure = new Departure();
-    if (!this.#isBusy) this.#schedule(retryOf(leaseOf(this.#pauseMs)));
+    this.#turns.start(retryOf(leaseOf(this.#pauseMs)));
   }
 
   /** Stops at once; what is under way is given up, and has ended when this has. */
   async stop(): Promise<void> {
-    this.#isStarted = false;
-    clearTimeout(this.#timer);
+    const stopped = this.#turns.stop();
     this.#departure.leave();
-    await this.#turns;
-    if (!this.#isStarted) await this.#release();
+    await stopped;
+    if (!this.#turns.isStarted) await this.#release();
   }
 
   /** Has the next turn come at once, but lets the service breathe. If it is urgent, the one after it is not far off. */
   hurry(isUrgent = false): void {
     this.#isUrgent ||= isUrgent;
-    if (this.#isBusy) this.#isHurried = true;
-    else if (this.#isStarted) this.#schedule(this.#untilNext());
-  }
-
-  #untilNext(): number {
-    return this.#notBefore - performance.now();
+    this.#turns.hurry();
   }
 
   /** Tells the other replicas what those of this one want. */
@@ -105,27 +93,13 @@ export class Poller {
     return channel.declare(interest(), 2 * leaseOf(this.#pauseMs));
   }
 
-  #schedule(ms: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => {
-        this.#turns = this.#run();
-      },
-      Math.max(0, ms),
-    ).unref();
-  }
-
-  async #run(): Promise<void> {
-    this.#isBusy = true;
-    this.#isHurried = false;
-    let delay = retryOf(leaseOf(this.#pauseMs));
+  async #tryTurn(): Promise<number> {
     try {
-      delay = await this.#turn();
+      return await this.#turn();
     } catch (error) {
       this.#report(error); // the bus has failed
+      return retryOf(leaseOf(this.#pauseMs));
     }
-    this.#isBusy = false;
-    if (this.#isStarted) this.#schedule(this.#isHurried ? this.#untilNext() : delay);
   }
 
   /** Gives the milliseconds until the next one. */
@@ -134,15 +108,15 @@ export class Poller {
     const leaseMs = leaseOf(this.#pauseMs);
     await this.declare();
     if (!(await channel.lead(leaseMs))) return this.#follow();
-    const delay = this.#isStarted ? await this.#poll(leaseMs) : 0;
-    const leads = this.#isStarted && (await channel.lead(leaseOf(this.#pauseMs)));
+    const delay = this.#turns.isStarted ? await this.#poll(leaseMs) : 0;
+    const leads = this.#turns.isStarted && (await channel.lead(leaseOf(this.#pauseMs)));
     return leads ? delay : this.#follow();
   }
 
   async #follow(): Promise<number> {
     const { channel, interest, options } = this.parts;
     this.#failures = 0;
-    this.#notBefore = performance.now() + options.pollMs / breaths;
+    this.#turns.notBefore = performance.now() + options.pollMs / breaths;
     const state = await channel.state();
     if (state) this.#pace = this.#paceOf(state, { interest: interest(), isNudged: false });
     this.#pauseMs = pauseOf(options, this.#pace);
@@ -152,7 +126,7 @@ export class Poller {
   async #poll(leaseMs: number): Promise<number> {
     const { channel } = this.parts;
     const isUrgent = this.#isUrgent;
-    this.#isHurried = false;
+    this.#turns.heed();
     this.#isUrgent = false;
     // In this order: what was declared before a nudge that counts is of interest, and what comes behind the head makes
     // the news out of date.
@@ -183,10 +157,11 @@ export class Poller {
     onPoll('ok');
     this.#failures = 0;
     this.#hasLogged = false;
-    this.#notBefore = began + options.pollMs / breaths;
+    this.#turns.notBefore = began + options.pollMs / breaths;
     this.#pauseMs = pauseOf(options, this.#pace);
     const isTold = await channel.publish(news, state, head);
-    return isTold ? this.#untilTurn(began) : this.#untilNext();
+    if (!isTold) this.#turns.hurry(); // somebody else has told more since, so that it is out of date
+    return this.#untilTurn(began);
   }
 
   async #fail(error: unknown, turn: Turn): Promise<number> {
@@ -199,11 +174,14 @@ export class Poller {
     const asked = error instanceof UpstreamError ? error.retryAfterMs : null;
     this.#pace = { ...this.#pace, intervalMs: interest.intervalMs ?? null };
     this.#pauseMs = backOff(pauseOf(options, this.#pace), this.#failures, asked);
-    this.#notBefore = began + Math.max(options.pollMs, heeded(asked));
-    const state = staleAfter(before, failure);
-    const at = Date.now();
-    if (isRefusal(failure)) await channel.publish([{ type: 'ended', failure, at }], state, head);
-    else if (!before?.isStale) await channel.publish([{ type: 'stale', failure, at }], state, head);
+    this.#turns.notBefore = began + Math.max(options.pollMs, heeded(asked));
+    const isRefused = isRefusal(failure);
+    if (isRefused || !before?.isStale) {
+      // What others know of the service is no worse for a caller who is refused.
+      const state = isRefused && before ? before : staleAfter(before, failure);
+      const type = isRefused ? 'ended' : 'stale';
+      await channel.publish([{ type, failure, at: Date.now() }], state, head);
+    }
     return this.#untilTurn(began);
   }
 

@@ -154,14 +154,16 @@ export class Subscriber {
 
   #afterLoss(): Iterable<Told> {
     const { head, state } = this.#surroundings;
-    if (state && this.#hasBegun) return this.#gapThen(this.#currents(state, head));
+    const gap = this.#gap();
+    if (state && this.#hasBegun) return this.#allBehind(gap, state, head);
     this.#snapshot = true;
-    return [this.#gap()];
+    return [gap];
   }
 
-  *#gapThen(rest: Iterable<Told>): Generator<Told> {
-    yield this.#gap();
-    yield* rest;
+  *#allBehind(gap: Told, state: State, head: Position): Generator<Told> {
+    yield gap;
+    yield* this.#absent(state, head);
+    yield* this.#currents(state, head);
   }
 
   #wants(told: ToldNews): boolean {
@@ -186,7 +188,8 @@ export class Subscriber {
   #isDue(told: ToldNews): boolean {
     const { intervalMs } = this.interest;
     if (told.type !== 'seen' || intervalMs === undefined || told.at === this.#lastAt) return true;
-    if (told.at - this.#lastAt < nearly * intervalMs) return false;
+    const passedMs = told.at - this.#lastAt; // fewer than none where another clock is behind
+    if (passedMs >= 0 && passedMs < nearly * intervalMs) return false;
     this.#lastAt = told.at;
     return true;
   }

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Bus } from '../../../src/gateway/live/bus.js';
 import type { WatchOptions } from '../../../src/gateway/live/live.js';
+import { createMemoryBus } from '../../../src/gateway/live/memory-bus.js';
+import { UpstreamError } from '../../../src/gateway/upstream/error.js';
 import {
   callerOf,
   collect,
@@ -75,6 +78,65 @@ describe('Who comes back with a position', () => {
     expect(things.polls).toHaveLength(polls + 1);
     expect(back.short).toEqual(['a: 1 -> 2', 'c: none -> 0', 'b: 0 -> gone']);
     expect(without.short).toEqual([]);
+  });
+
+  test('is told each once, also of what is told while the rest is fetched', async () => {
+    const bus = createMemoryBus(10);
+    let gate: Promise<void> | null = null;
+    const slow: Bus = {
+      ...bus,
+      async join(name, member) {
+        const channel = await bus.join(name, member);
+        return {
+          ...channel,
+          async since(position) {
+            await gate;
+            return channel.since(position);
+          },
+        };
+      },
+    };
+    const { live } = startLive(things, { bus: slow });
+    watch(live, null);
+    const behind = await leave(live, ['a']);
+    await take(['2']);
+    let open = () => {};
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const back = watch(live, ['a'], { behind });
+    await take(['3']);
+    expect(back.short).toEqual([]);
+    open();
+    await take(['4']);
+    expect(back.short).toEqual(['a: 1 -> 2', 'a: 2 -> 3', 'a: 3 -> 4']);
+  });
+
+  test('is not told that a thing has appeared which it did not watch before', async () => {
+    const { live } = startLive(things);
+    watch(live, ['a']);
+    const behind = await leave(live, ['a']);
+    const back = watch(live, ['a', 'b'], { behind });
+    await pass(100);
+    expect(things.polls.at(-1)?.keys).toEqual(['a', 'b']);
+    expect(back.short).toEqual([]);
+  });
+
+  test('is not told of the end of those before', async () => {
+    const bus = createMemoryBus(10);
+    const joined = vi.spyOn(bus, 'join');
+    const { live } = startLive(things, { bus });
+    const watcher = watch(live, null);
+    const behind = await leave(live, ['a']);
+    const nothing = { onNews() {}, onGap() {}, onNudge() {} };
+    for (const [name] of [...joined.mock.calls]) await bus.join(name, nothing); // it stays known
+    await take(['2']);
+    things.failures.push(new UpstreamError('listJobs', 'api', 401, null));
+    await pass(settled);
+    expect(watcher.end).toBeInstanceOf(UpstreamError);
+    const back = watch(live, ['a'], { behind });
+    await take(['3']);
+    expect(back.short).toEqual(['a: 1 -> 2', 'a: 2 -> 3']);
   });
 
   test('is not told of what it does not watch, or does not want', async () => {
@@ -174,8 +236,9 @@ describe('Who reads slowly', () => {
     expect(inShort((await first).value ?? ({} as never))).toBe('a: 0 -> 1');
     await take(['2', '3', '4']);
     expect(await read(slow, 1)).toEqual(['a: 1 -> 2']);
+    things.statuses.delete('b');
     await take(['5', '6', '7']);
-    expect(await read(slow, 3)).toEqual(['gap', 'current a 7', 'current b 0']);
+    expect(await read(slow, 3)).toEqual(['gap', 'missing b', 'current a 7']);
     await take(['8']);
     expect(await read(slow, 1)).toEqual(['a: 7 -> 8']);
     expect(quick.told).toHaveLength(8);

@@ -73,6 +73,32 @@ describe('One poll', () => {
     expect(things.polls).toHaveLength(before + 1);
   });
 
+  test('comes again at once where somebody has begun to watch while one was under way', async () => {
+    const { live } = startLive(things);
+    const open = things.hold();
+    collect(live.watch(caller, 'jobs', { keys: ['a'] }));
+    await pass(500);
+    const late = collect(live.watch(caller, 'jobs', { keys: ['b'] }, { snapshot: true }));
+    await pass(500);
+    expect(things.polls).toHaveLength(1);
+    open();
+    await pass(50);
+    expect(things.polls).toHaveLength(2);
+    expect(late.short).toEqual(['current b RUNNING']);
+  });
+
+  test('that is under way when the last one leaves counts for nothing', async () => {
+    const { live, metrics } = startLive(things);
+    const open = things.hold();
+    const watcher = collect(live.watch(caller, 'jobs', { keys: ['a'] }));
+    await pass(500);
+    await watcher.stop();
+    open();
+    await pass(500);
+    expect((await metrics.exposition()).text).not.toContain('live_polls_total{');
+    expect(live.state(caller, 'jobs')).toBeNull();
+  });
+
   test('comes soon while something is on its way, and seldom when all is settled', async () => {
     const { live } = startLive(things);
     collect(live.watch(caller, 'jobs', { keys: ['a'] }));
@@ -194,6 +220,18 @@ describe('Figures', () => {
     expect(seen(quick.told)).toBeGreaterThanOrEqual(39);
     expect(seen(slow.told)).toBeGreaterThanOrEqual(2 * 9);
     expect(seen(slow.told)).toBeLessThanOrEqual(2 * 11);
+  });
+
+  test('come soon to who asks for them more often than others', async () => {
+    const { live } = startLive(things);
+    collect(live.watch(caller, 'metrics', { keys: ['a'], intervalMs: 60_000 }));
+    await pass(20_000);
+    const before = things.polls.length;
+    const quick = collect(live.watch(caller, 'metrics', { keys: ['a'], intervalMs: 500 }));
+    await pass(100);
+    expect(quick.short).toEqual(['seen a RUNNING']);
+    await pass(1_000);
+    expect(things.polls.length - before).toBe(3);
   });
 
   test('are remembered while somebody watches, and a while longer', async () => {

@@ -154,3 +154,17 @@ describe('A write', () => {
     });
   });
 });
+
+test('Of the end of a write is told on whose behalf it was, whatever became of it; of a read nothing', async () => {
+  const { client, upstream } = start();
+  const told: unknown[] = [];
+  client.onWrite((by) => told.push(by));
+  const pool = agent.get(origins.cs);
+  pool.intercept({ path: '/v1.0/p1/overview', method: 'GET' }).reply(200, answer({}));
+  await upstream('getOverview', {}).catch(() => {});
+  expect(told).toEqual([]);
+  for (const status of [200, 400]) pool.intercept(runJob).reply(status, answer({}));
+  await upstream('runJob', { job_id: '7' });
+  await upstream('runJob', { job_id: '7' }).catch(() => {});
+  expect(told).toEqual([caller, caller]);
+});

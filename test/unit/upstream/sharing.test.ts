@@ -119,7 +119,8 @@ describe('A read that is shared', () => {
     const asked = [ask(2_000), ask(3_000)];
     await received(1);
     held[0]?.();
-    for (const { outcome } of asked) expect(await outcome).toMatchObject({ status: 503 });
+    for (const { outcome } of asked)
+      expect(await outcome).toMatchObject({ status: 503, retryAfterMs: 4_000 });
     expect(host.requests).toHaveLength(1);
   });
 
