@@ -83,6 +83,10 @@ test('The table names all labels', async () => {
   metrics.queued('cs', 1);
   metrics.operation('query', 'ok', 1);
   metrics.sockets('stream', 1);
+  metrics.liveTopics('jobs', 1);
+  metrics.liveWatchers('jobs', 1);
+  metrics.livePoll('jobs', 'ok');
+  metrics.liveTold('jobs', 'changed');
   metrics.refused('OVERLOADED');
   const { text } = await metrics.exposition();
   const labels = documented().map(([, name, , names]) => {
