@@ -82,10 +82,12 @@ export class Topic implements Member, Surroundings {
   /** A wait that cannot be begun comes to its time-out: what has been written stays written. */
   async wait(interest: Interest, key: string, options: WaitOptions): Promise<Waited> {
     const waiting = new Waiting(key, options);
-    const { pollMs } = this.parts.options.live;
+    const { metrics, options: settings, subject } = this.parts;
+    const { pollMs } = settings.live;
     const hurried = { ...interest, intervalMs: Math.min(pollMs, interest.intervalMs ?? pollMs) };
     this.#hold(hurried);
     this.#waits.add(waiting);
+    metrics.liveWaits(subject, 1);
     const begin = async () => {
       waiting.after(await this.#membership.look());
       if (this.state) waiting.see(this.state);
@@ -95,6 +97,7 @@ export class Topic implements Member, Surroundings {
       return await waiting.ended;
     } finally {
       this.#waits.delete(waiting);
+      metrics.liveWaits(subject, -1);
       this.#release(hurried, false);
     }
   }
