@@ -64,6 +64,7 @@ export class Topic implements Member, Surroundings {
       const channel = await this.#membership.enter();
       if (subscriber.inbox.isOver) return;
       await this.#resume(subscriber, channel);
+      if (subscriber.inbox.isOver) return;
       this.#welcome(subscriber);
     } catch (error) {
       subscriber.inbox.fail(error);
@@ -121,12 +122,19 @@ export class Topic implements Member, Surroundings {
       this.#audience.tell(toldOf(entry));
     }
     this.history.add(entries);
+    this.#isFresh ||= !this.isIdle && state.at !== this.state?.at;
     this.#know(state, entries.at(-1)?.position ?? this.head);
   }
 
+  /** The state may be an old one, and of other things: all begin anew, with the next poll. */
   onGap(state: State, head: Position): void {
+    this.#isFresh = false;
     this.#know(state, head);
-    for (const subscriber of [...this.#audience.members]) subscriber.miss();
+    const { members } = this.#audience;
+    for (const subscriber of [...members]) {
+      if (subscriber.miss()) this.#newcomers.add(subscriber);
+    }
+    if (members.size > 0) this.#membership.ask();
   }
 
   /** Ends those who wait, as if time were up. */
@@ -154,7 +162,6 @@ export class Topic implements Member, Surroundings {
   #know(state: State, head: Position): void {
     this.state = state;
     this.head = head;
-    this.#isFresh ||= !this.isIdle;
     this.history.keepOnly(state.seen);
     for (const newcomer of [...this.#newcomers]) this.#welcome(newcomer);
     for (const waiting of [...this.#waits]) waiting.see(state);
