@@ -14,7 +14,7 @@ const after = (...interests: readonly Interest[]): State => {
     const sightings = (interest.keys ?? [...keys, ...(interest.also ?? [])])
       .filter((key) => keys.includes(key))
       .map((key) => ({ key, status: '0', values: {}, faces: [] }));
-    const poll = { sightings, interest, at: number, covers: 0, head: at(10 * number) };
+    const poll = { sightings, unread: [], interest, at: number, covers: 0, head: at(10 * number) };
     ({ state } = compare(state, poll, false));
   });
   if (state === null) throw new Error('No poll');
