@@ -103,13 +103,26 @@ describe('Jobs', () => {
     }
   });
 
-  test('fail where one of them cannot be read', async () => {
-    const keys = [...(await everyJob()).seen.keys()].slice(0, 2);
+  test('that cannot be read are not told of; if that holds for all of them, the poll fails', async () => {
+    const [first = '', second = ''] = (await everyJob()).seen.keys();
     const endpoints = ['getJob'] as const;
-    const times = 10;
-    const takeBack = world.emulator.inject({ kind: 'refusal', code: 'CS.10001', endpoints, times });
-    await expect(world.poll('jobs', { keys })).rejects.toThrow('getJob');
+    const refuse = (times: number) =>
+      world.emulator.inject({ kind: 'refusal', code: 'CS.10001', endpoints, times });
+    refuse(1);
+    const { seen, unread } = await world.poll('jobs', { keys: [first, second] });
+    expect([...seen.keys(), ...unread].sort()).toEqual([first, second].sort());
+    expect(unread).toHaveLength(1);
+    const takeBack = refuse(10);
+    await expect(world.poll('jobs', { keys: [first, second] })).rejects.toThrow('getJob');
     takeBack();
+  });
+
+  test('that were missing before are not looked for again', async () => {
+    const [known = ''] = (await everyJob()).seen.keys();
+    const interest = { keys: [known, '7', '8'] };
+    const { seen, calls } = await world.poll('jobs', interest, stateOf(new Map(), ['7']));
+    expect([...seen.keys()]).toEqual([known]);
+    expect(counted(calls)).toEqual({ getJob: 2 });
   });
 
   test('tell their status, even where their settings cannot be read', async () => {
@@ -118,9 +131,9 @@ describe('Jobs', () => {
       return { total: 1, jobs: [{ job_id: 5, status: 'job_running', duration: 1 }] };
     };
     const context = { upstream, loaders: createLoaders(upstream) };
-    expect(await sources.jobs.read(context, { keys: null, faces: ['detail'] })).toMatchObject([
-      { key: '5', status: 'RUNNING', faces: ['plain'] },
-    ]);
+    expect(await sources.jobs.read(context, { keys: null, faces: ['detail'] })).toMatchObject({
+      sightings: [{ key: '5', status: 'RUNNING', faces: ['plain'] }],
+    });
   });
 });
 

@@ -4,7 +4,12 @@ import { leaseMs, publish, publishAll, type useReplicas } from './bus-users.js';
 import { changed, stateOf } from './member.js';
 
 /** What every bus does for several replicas in one topic. */
-export const describeReplicas = ({ join, leading, both }: ReturnType<typeof useReplicas>): void => {
+export const describeReplicas = ({
+  join,
+  leading,
+  both,
+  nudge,
+}: ReturnType<typeof useReplicas>): void => {
   test('one leads at a time, until it lets go', async () => {
     const [leader, other] = await both();
     expect(await other.channel.lead(leaseMs)).toBe(false);
@@ -24,6 +29,15 @@ export const describeReplicas = ({ join, leading, both }: ReturnType<typeof useR
       expect(await other.channel.lead(leaseMs)).toBe(true);
     },
   );
+
+  test('who takes part is nudged by who does not, of which nothing is kept', async () => {
+    const topic = randomUUID();
+    const [one, other] = [await join(topic), await join(topic, 1)];
+    await nudge(topic);
+    await one.told.until(() => one.told.nudges() === 1);
+    await other.told.until(() => other.told.nudges() === 1);
+    expect(await one.channel.nudges()).toBe(0);
+  });
 
   test('another one leads when who did has not said so in time', async () => {
     const [leader, other] = await both();

@@ -55,5 +55,7 @@ export const useReplicas = (start: () => Promise<BusUnderTest>) => {
     const topic = randomUUID();
     return [await leading(topic), await join(topic, 1)] as const;
   };
-  return { join, leading, both };
+  /** By one who does not take part. */
+  const nudge = (topic: string) => (buses[0] as Bus).nudge(topic); // there are two
+  return { join, leading, both, nudge };
 };

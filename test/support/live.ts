@@ -37,7 +37,7 @@ export const createThings = () => {
       const seen = [...new Set(keys ?? [...statuses.keys(), ...also])].flatMap(sightingOf);
       await gate;
       if (failure) throw failure;
-      return seen;
+      return { sightings: seen, unread: [] };
     },
     isInTransition: ({ status }) => status === 'MOVING',
     everyPoll: false,
@@ -109,8 +109,9 @@ export const startLive = (
     bus,
     metrics,
     logged: log.error,
-    /** A write of somebody ends. */
-    write: (projectId: string | null) => written(callerOf('writer', projectId)),
+    /** A write of somebody ends, perhaps in an error. */
+    write: (projectId: string | null, error: unknown = null) =>
+      written(callerOf('writer', projectId), error),
   };
 };
 

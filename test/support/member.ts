@@ -61,6 +61,7 @@ export const stateOf = (statuses: Readonly<Record<string, string>>, covers = 0):
     Object.entries(statuses).map(([key, status]) => [key, sighting(key, status)]),
   ),
   missing: [],
+  unread: [],
   asked: { all: true, named: [], roots: [], faces: [], intervalMs: null },
   isStale: false,
   failure: null,

@@ -16,7 +16,11 @@ export interface Polling {
     subject: Subject,
     interest: Interest,
     before?: Pick<State, 'seen' | 'missing'>,
-  ): Promise<{ seen: Map<string, Sighting>; calls: (EndpointName | null)[] }>;
+  ): Promise<{
+    seen: Map<string, Sighting>;
+    unread: readonly string[];
+    calls: (EndpointName | null)[];
+  }>;
 }
 
 /** A world to be polled by sources alone, anew for each test. */
@@ -30,8 +34,9 @@ export const usePolling = (options: EmulatorOptions = {}): Polling => {
       const { call: upstream } = client.as(caller, new Departure(), { onCall() {} });
       const from = requests.length;
       const context = { upstream, loaders: createLoaders(upstream) };
-      const sightings = await sources[subject].read(context, interest, before);
+      const { sightings, unread } = await sources[subject].read(context, interest, before);
       return {
+        unread,
         seen: new Map(sightings.map((one) => [one.key, one])),
         calls: requests.slice(from).map(({ endpoint }) => endpoint),
       };

@@ -9,13 +9,17 @@ const ofAny = 'any';
 const ofRoot = (root: string) => `root ${root}`;
 const ofKey = (key: string) => `key ${key}`;
 
-/** What a poll before has looked for, and this one does not. */
-const dropped = ({ asked }: State, { keys, also = [], roots = [] }: Interest, seen: object) => {
-  const named = new Set(keys ?? also);
+/** What a poll before has looked for, and this one does not. What was not there seldom comes to be: it is no break. */
+const dropped = (
+  { asked, missing }: State,
+  { keys, also = [], roots = [] }: Interest,
+  seen: object,
+) => {
+  const known = new Set([...(keys ?? also), ...missing]);
   return [
     ...(asked.all && keys !== null ? [ofAll] : []),
     ...asked.roots.filter((root) => !roots.includes(root)).map(ofRoot),
-    ...asked.named.filter((key) => !named.has(key) && !(key in seen)).map(ofKey),
+    ...asked.named.filter((key) => !known.has(key) && !(key in seen)).map(ofKey),
   ];
 };
 

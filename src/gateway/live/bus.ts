@@ -52,5 +52,7 @@ export interface Channel {
 export interface Bus {
   /** Takes part in a topic. Its name is a hash and no secret. */
   join(topic: string, member: Member): Promise<Channel>;
+  /** Nudges those who take part in a topic, without taking part; nothing is kept of it. */
+  nudge(topic: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Interest } from './interest.js';
 /** What a poll has seen. */
 export interface Poll {
   readonly sightings: readonly Sighting[];
+  readonly unread: readonly string[];
   readonly interest: Interest;
   /** When it was begun. */
   readonly at: number;
@@ -17,14 +18,20 @@ export interface Poll {
 /** What is so after a poll, if `before` was so before it. */
 const stateAfter = (
   before: State | null,
-  { sightings, interest, at, covers, head }: Poll,
+  { sightings, unread, interest, at, covers, head }: Poll,
 ): State => {
   const { keys, also = [], roots = [], faces = [], intervalMs = null } = interest;
   const named = [...new Set(keys ?? also)];
-  const seen = Object.fromEntries(sightings.map((sighting) => [sighting.key, sighting]));
+  const kept = unread.flatMap((key) => before?.seen[key] ?? []);
+  const seen = Object.fromEntries(
+    [...kept, ...sightings].map((sighting) => [sighting.key, sighting]),
+  );
+  const wasMissing = new Set(before?.missing);
+  const unknown = new Set(unread.filter((key) => !wasMissing.has(key)));
   return {
     seen,
-    missing: named.filter((key) => !(key in seen)),
+    missing: named.filter((key) => !(key in seen || unknown.has(key))),
+    unread,
     asked: { all: keys === null, named, roots, faces, intervalMs },
     isStale: false,
     failure: null,
@@ -76,7 +83,7 @@ export const compare = (before: State | null, poll: Poll, everyPoll: boolean): C
     // Where every poll counts, that something is there is told by what is seen of it.
     news.push(...(everyPoll ? changed.filter((one) => 'now' in one && !one.now) : changed));
   }
-  if (everyPoll) for (const now of Object.values(state.seen)) news.push({ type: 'seen', now, at });
+  if (everyPoll) for (const now of poll.sightings) news.push({ type: 'seen', now, at });
   return { news, state };
 };
 
@@ -87,6 +94,7 @@ export const staleAfter = (
 ): State => ({
   seen: {},
   missing: [],
+  unread: [],
   asked: { all: false, named: [], roots: [], faces: [], intervalMs: null },
   at: null,
   covers: 0,

@@ -76,6 +76,8 @@ export interface State {
   readonly seen: Readonly<Record<string, Sighting>>;
   /** Keys that are watched, of which there is no such thing. */
   readonly missing: readonly string[];
+  /** Keys that the last poll could not read. Of those that no poll could, nothing is known: they are neither. */
+  readonly unread: readonly string[];
   readonly asked: Asked;
   readonly isStale: boolean;
   /** Why, where it is stale. */

@@ -35,11 +35,24 @@ export const errorOf = ({ operation, kind, status, service, message }: Failure):
 };
 
 const refusals: ReadonlySet<Failure['kind']> = new Set(['account', 'credentials', 'argument']);
-const refusingSides: ReadonlySet<unknown> = new Set(['unauthenticated', 'forbidden']);
+
+const sideOf = ({ service }: Failure) => service && errorRow(service.code)?.side;
+
+/** Whether nobody knows who asks, so that it is the same whatever is asked for. */
+export const isUnproved = (failure: Failure): boolean =>
+  refusals.has(failure.kind) || failure.status === 401 || sideOf(failure) === 'unauthenticated';
+
+/** Whether the caller is known, but may not see what was asked for. */
+export const isForbidden = (failure: Failure): boolean =>
+  !isUnproved(failure) && (failure.status === 403 || sideOf(failure) === 'forbidden');
 
 /** Whether it is the caller who is refused: to ask again would not help. */
-export const isRefusal = ({ kind, status, service }: Failure): boolean =>
-  refusals.has(kind) ||
-  status === 401 ||
-  status === 403 ||
-  (service !== null && refusingSides.has(errorRow(service.code)?.side));
+export const isRefusal = (failure: Failure): boolean => isUnproved(failure) || isForbidden(failure);
+
+/** Whether a write that ended with this error, or null for none, may have changed anything. */
+export const mayHaveWritten = (error: unknown): boolean => {
+  if (error === null) return true;
+  if (!(error instanceof UpstreamError)) return false;
+  const isAnswered = error.status !== null;
+  return error.kind === 'lost' || (isAnswered && !isRefusal(failureOf(error)));
+};

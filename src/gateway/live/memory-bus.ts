@@ -139,6 +139,9 @@ export const createMemoryBus = (keptEvents: number): Bus => {
         if (topic.members.size === 0 && topics.get(name) === topic) topics.delete(name);
       });
     },
+    async nudge(name) {
+      topics.get(name)?.tell((member) => member.onNudge());
+    },
     async close() {
       topics.clear();
     },

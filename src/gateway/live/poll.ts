@@ -4,16 +4,16 @@ import { createLoaders } from '../loaders.js';
 import type { GatewayOptions } from '../options.js';
 import type { Caller, UpstreamClient } from '../upstream/client.js';
 import { createDeadline } from '../upstream/deadline.js';
-import type { Sighting, State } from './entry.js';
+import type { State } from './entry.js';
 import type { Interest } from './interest.js';
-import type { Source } from './source.js';
+import type { Reading, Source } from './source.js';
 
 /** Reads all that is of interest, until there is nobody any more to be told. */
 export type Read = (
   interest: Interest,
   before: State | null,
   departure: Departure,
-) => Promise<readonly Sighting[]>;
+) => Promise<Reading>;
 
 /** How polls on behalf of a caller are made: each as an operation of its own, which knows nothing of the one before. */
 export const readingAs =

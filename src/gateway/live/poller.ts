@@ -36,13 +36,16 @@ interface PollerParts {
 /** However often it is hurried, there are no more polls than these in one pause. */
 const breaths = 10;
 
+/** One of so many polls looks again for what was not there. */
+const thoroughness = 10;
+
 interface Wanted {
   readonly interest: Interest;
   readonly isNudged: boolean;
 }
 
 /** What a poll begins with. */
-interface Turn extends Omit<Poll, 'sightings'>, Wanted {
+interface Turn extends Omit<Poll, 'sightings' | 'unread'>, Wanted {
   readonly head: Head;
   readonly before: State | null;
   /** On the clock of `performance.now()`. */
@@ -61,6 +64,7 @@ export class Poller {
   #pace: Pace = { isUrgent: true, intervalMs: null };
   #pauseMs: number;
   #failures = 0;
+  #polls = 0;
   #hasLogged = false;
 
   constructor(private readonly parts: PollerParts) {
@@ -142,8 +146,8 @@ export class Poller {
     let result: Compared;
     try {
       const { read, source } = this.parts;
-      const sightings = await read(interest, before, departure);
-      result = compare(before, { ...turn, sightings }, source.everyPoll);
+      const reading = await read(interest, this.#reliedOn(turn), departure);
+      result = compare(before, { ...turn, ...reading }, source.everyPoll);
       this.#pace = this.#paceOf(result.state, turn);
     } catch (error) {
       return departure.gone ? 0 : await this.#fail(error, turn);
@@ -151,6 +155,13 @@ export class Poller {
       clearInterval(renewal);
     }
     return departure.gone ? 0 : this.#succeed(result, turn);
+  }
+
+  /** What is taken as it was in the poll before. What was not there may be by now, though it seldom is. */
+  #reliedOn({ before, isNudged }: Turn): State | null {
+    const isThorough = this.#polls % thoroughness === 0;
+    this.#polls += 1;
+    return before && (isThorough || isNudged) ? { ...before, missing: [] } : before;
   }
 
   async #succeed({ news, state }: Compared, { head, began }: Turn): Promise<number> {

@@ -77,7 +77,7 @@ export class Topic implements Member, Surroundings {
     this.#newcomers.delete(subscriber);
     metrics.liveWatchers(subject, -1);
     // There are no cursors where every poll counts.
-    this.#release(subscriber.interest, !sources[subject].everyPoll);
+    this.#release(subscriber.interest, sources[subject].everyPoll ? {} : this.state?.seen);
   }
 
   /** A wait that cannot be begun comes to its time-out: what has been written stays written. */
@@ -99,7 +99,7 @@ export class Topic implements Member, Surroundings {
     } finally {
       this.#waits.delete(waiting);
       metrics.liveWaits(subject, -1);
-      this.#release(hurried, false);
+      this.#release(hurried);
     }
   }
 
@@ -174,9 +174,10 @@ export class Topic implements Member, Surroundings {
     this.#membership.adapt();
   }
 
-  #release(interest: Interest, lingers: boolean): void {
+  /** What is `seen` of it lingers. */
+  #release(interest: Interest, seen?: State['seen']): void {
     const { metrics, subject, onIdle } = this.parts;
-    this.#interests.release(interest, lingers);
+    this.#interests.release(interest, seen);
     if (!this.isIdle) return;
     metrics.liveTopics(subject, -1);
     this.#isFresh = false;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../upstream/client.js';
 import type { LiveParts } from './create.js';
+import { mayHaveWritten } from './failure.js';
 import type { Subject } from './interest.js';
 import { Topic } from './topic.js';
 import { Writes } from './writes.js';
@@ -27,8 +28,9 @@ export class Topics {
 
   constructor(private readonly parts: LiveParts) {
     this.#writes = new Writes(parts.bus, (projectId) => this.#hurry(projectId));
-    parts.client.onWrite(({ projectId }) => {
-      if (!this.isClosed) void this.#writes.tell(projectId);
+    parts.client.onWrite(({ projectId }, error) => {
+      // Whose project it is said to be is not proved by a write that is refused.
+      if (!this.isClosed && mayHaveWritten(error)) void this.#writes.tell(projectId);
     });
   }
 

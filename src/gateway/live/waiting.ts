@@ -32,9 +32,10 @@ export class Waiting {
     this.#after = nudges;
   }
 
-  /** What a poll has seen; that one has failed tells nothing of the thing. */
-  see({ at, covers, seen, isStale }: State): void {
+  /** What a poll has seen; that one has failed, or could not read it, tells nothing of the thing. */
+  see({ at, covers, seen, unread, isStale }: State): void {
     if (at === null || isStale || covers < this.#after) return;
+    if (unread.includes(this.key)) return;
     this.#last = seen[this.key] ?? null;
     this.#at = at;
     try {

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bus, Channel } from './bus.js';
 
-/** Milliseconds for which a replica in which nobody watches takes part after a write. */
-const lingerMs = 60_000;
-
 interface Project {
   readonly channel: Promise<Channel>;
   holders: number;
@@ -43,15 +40,15 @@ export class Writes {
     project.channel.then((channel) => channel.leave()).catch(() => {}); // nothing of it is needed
   }
 
-  /** Somebody has written. If the bus fails, nobody hears of it but those of this replica. */
+  /**
+   * Somebody has written. Nothing is kept of a project that nobody of this replica watches. If the bus fails, nobody hears
+   * of it but those of this replica.
+   */
   async tell(projectId: string | null): Promise<void> {
-    if (!this.#projects.has(projectId)) {
-      this.hold(projectId);
-      setTimeout(() => this.release(projectId), lingerMs).unref();
-    }
-    const channel = this.#projects.get(projectId)?.channel;
+    const held = this.#projects.get(projectId);
     try {
-      await (await channel)?.nudge();
+      if (held) await (await held.channel).nudge();
+      else await this.bus.nudge(nameOf(projectId));
     } catch {
       this.onWrite(projectId);
     }

@@ -76,15 +76,15 @@ class JobLoaders {
   }
 
   /**
-   * Those of some jobs that are there, in whichever face is cheapest: pages of the plain list while they are fewer than
-   * lookups, which tell of parts of edge jobs, too.
+   * Some jobs, each or why it cannot be read, in whichever face is cheapest: pages of the plain list while they are fewer
+   * than lookups, which tell of parts of edge jobs, too.
    */
-  async seek(ids: readonly string[]): Promise<JobModel[]> {
+  async seek(ids: readonly string[]): Promise<(JobModel | null | Error)[]> {
+    if (ids.length === 0) return [];
     const found = await this.findBatch('plain', (jobId) => this.lookUpDetail(jobId), ids);
-    return found.flatMap((job) => {
-      if (job instanceof Error) throw job;
-      return job === null ? [] : this.jobs.remember(job);
-    });
+    return found.map((job) =>
+      job === null || job instanceof Error ? job : this.jobs.remember(job),
+    );
   }
 
   page(query: ListQuery, faces: readonly JobFace[]): Promise<Page<JobModel>> {

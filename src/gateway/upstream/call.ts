@@ -78,8 +78,8 @@ export class Call {
 
   constructor(
     first: Waiter,
-    /** Told when nobody should wait for it any more who does not yet. */
-    private readonly onEnd: () => void = () => {},
+    /** Told when nobody should wait for it any more who does not yet, and of its error; null where it succeeded. */
+    private readonly onEnd: (error: unknown) => void = () => {},
   ) {
     this.waiters = [first];
     first.call = this;
@@ -155,27 +155,27 @@ export class Call {
   }
 
   end(outcome: Outcome): void {
-    for (const waiter of this.close()) waiter.end(outcome);
+    for (const waiter of this.close(outcome.error)) waiter.end(outcome);
   }
 
   fail(error: unknown): void {
-    for (const waiter of this.close()) waiter.fail(error);
+    for (const waiter of this.close(error)) waiter.fail(error);
   }
 
   private stop(reason: unknown): void {
     this.isOver = true;
     this.reason = reason;
-    this.onEnd();
+    this.onEnd(reason);
     this.controller?.abort(reason);
     this.busyWith?.stop(reason);
   }
 
   /** Lets go of all who wait, so that nothing hangs on a list in which it stood; they are to be told. */
-  private close(): readonly Waiter[] {
+  private close(error: unknown): readonly Waiter[] {
     const { waiters } = this;
     this.ended = true;
     this.waiters = [];
-    this.onEnd();
+    this.onEnd(error);
     return waiters;
   }
 }

@@ -94,8 +94,8 @@ export interface UpstreamClient {
    * this moment only.
    */
   identityOf(caller: Caller): string;
-  /** Tells of the end of every write from now on, whatever became of it, and on whose behalf it was. */
-  onWrite(listener: (caller: Caller) => void): void;
+  /** Tells of the end of every write from now on: on whose behalf it was, and its error, or null where it succeeded. */
+  onWrite(listener: (caller: Caller, error: unknown) => void): void;
   /** What the clock of the service shows, in epoch milliseconds: times in its answers are to be compared with it. */
   serviceTime(): number;
   /** Whether the service answers at all, whatever it answers. */
@@ -181,10 +181,10 @@ export const createUpstreamClient = (
   };
 
   const sharing = options.sharing ? createSharing() : null;
-  const listeners: ((caller: Caller) => void)[] = [];
-  const onWrite = (caller: Caller) => {
+  const listeners: ((caller: Caller, error: unknown) => void)[] = [];
+  const onWrite = (caller: Caller, error: unknown) => {
     sharing?.detach();
-    for (const listener of listeners) listener(caller);
+    for (const listener of listeners) listener(caller, error);
   };
 
   return {

@@ -17,8 +17,8 @@ interface OperationParts {
   /** Null where every operation makes its own calls. */
   readonly sharing: Sharing | null;
   readonly onCoalesced: (name: EndpointName) => void;
-  /** Told of the end of every write. */
-  readonly onWrite: (caller: Caller) => void;
+  /** Told of the end of every write, and of its error; null where it succeeded. */
+  readonly onWrite: (caller: Caller, error: unknown) => void;
 }
 
 /** An operation with its calls. What it has read it knows, until it writes. */
@@ -92,7 +92,7 @@ class UpstreamOperation implements Operation {
     this.lifetime.enter(waiter);
     if (waiter.isOver) return;
     if (waiter.outgoing.row.endpoint.write) {
-      carryOut(new Call(waiter, () => onWrite(this.caller)));
+      carryOut(new Call(waiter, (error) => onWrite(this.caller, error)));
     } else if (sharing === null) carryOut(new Call(waiter));
     else this.share(waiter, sharing);
   }

@@ -12,9 +12,9 @@ const after = (...interests: readonly Interest[]): State => {
   let state: State | null = null;
   interests.forEach((interest, number) => {
     const sightings = (interest.keys ?? [...keys, ...(interest.also ?? [])])
-      .filter((key) => keys.includes(key))
+      .filter((key) => key !== 'gone')
       .map((key) => ({ key, status: '0', values: {}, faces: [] }));
-    const poll = { sightings, interest, at: number, covers: 0, head: at(10 * number) };
+    const poll = { sightings, unread: [], interest, at: number, covers: 0, head: at(10 * number) };
     ({ state } = compare(state, poll, false));
   });
   if (state === null) throw new Error('No poll');
@@ -35,6 +35,7 @@ test.each<[string, State, Interest, number, boolean]>([
   ['all, as before', after({ keys: null, also: ['a'] }, all), all, 10, false],
   ['what is shown among all', after({ keys: null, also: ['a'] }, all), ofA, 10, false],
   ['what is in no list', after({ keys: null, also: ['x'] }, all), { keys: ['x'] }, 10, true],
+  ['what was not there', after({ keys: ['a', 'gone'] }, ofA), { keys: ['gone'] }, 10, false],
   ['parts', after({ keys: [], roots: ['r'] }, ofA), { keys: [], roots: ['r'] }, 10, true],
   [
     'parts of others',

@@ -44,6 +44,7 @@ const breakable = (bus: Bus) => {
       isCut = true;
     },
     bus: {
+      ...bus,
       async join(name, member) {
         const channel = await bus.join(name, member);
         return new Proxy(channel, {
@@ -53,7 +54,6 @@ const breakable = (bus: Bus) => {
           },
         });
       },
-      close: () => bus.close(),
     } satisfies Bus,
   };
 };

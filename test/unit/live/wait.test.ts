@@ -125,7 +125,11 @@ test('Polls that fail do not end a wait, and tell nothing', async () => {
 
 test('A bus that fails lets a wait run into its time-out, since what was written stays written', async () => {
   const { live, logged } = startLive(things, {
-    bus: { join: () => Promise.reject(new Error('no bus')), close: async () => {} },
+    bus: {
+      join: () => Promise.reject(new Error('no bus')),
+      nudge: () => Promise.reject(new Error('no bus')),
+      close: async () => {},
+    },
   });
   const { waited } = begin(live, 'RUNNING', { timeoutMs: 500 });
   await pass(500);

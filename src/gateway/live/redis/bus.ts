@@ -3,6 +3,7 @@ import type { Bus } from '../bus.js';
 import { createMemoryBus } from '../memory-bus.js';
 import { Link } from './link.js';
 import { namesOf } from './names.js';
+import * as scripts from './scripts.js';
 import { SteadyChannel } from './steady-channel.js';
 
 interface RedisBusOptions {
@@ -47,6 +48,9 @@ export const createRedisBus = ({ url, deployment, keptEntries, log }: RedisBusOp
       channels.set(topic, ofTopic.add(channel));
       await channel.join();
       return channel;
+    },
+    async nudge(topic) {
+      await link.run(scripts.call, [], [names.news, topic]);
     },
     async close() {
       link.close();

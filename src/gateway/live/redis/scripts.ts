@@ -96,3 +96,6 @@ redis.call('SET', NUDGES, string.format('%.0f', count))
 keep()
 if tonumber(ARGV[5]) > 0 then tell('nudge', 'all') end
 return count`);
+
+/** Nudges those who take part in a topic, and keeps nothing: it is given the channel for news and the topic only. */
+export const call = `redis.call('PUBLISH', ARGV[1], 'nudge ' .. ARGV[2] .. ' all')`;

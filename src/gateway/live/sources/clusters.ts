@@ -1,9 +1,11 @@
 import type { ClusterStatus } from '../../generated/resolvers.js';
+import { inParallel } from '../../loaders/batch.js';
 import type { ClusterModel } from '../../mapping/cluster.js';
 import type { Interest } from '../interest.js';
 import { sightingOf } from '../sighting.js';
 import type { PollContext, Source } from '../source.js';
 import { readAll } from './all-pages.js';
+import { settled } from './settled.js';
 
 const keyOf = (cluster: ClusterModel) => cluster.clusterId;
 
@@ -21,19 +23,19 @@ const underWay: ReadonlySet<string | null> = new Set<ClusterStatus>([
   'ARREARAGE_RECOVERING',
 ]);
 
-const readClusters = async (
-  { keys }: Interest,
-  { loaders }: PollContext,
-): Promise<readonly (ClusterModel | null)[]> => {
-  if (keys === null) return readAll(keyOf, (page) => loaders.cluster.page(page, ['list']));
-  return Promise.all(keys.map((key) => loaders.cluster.load(key)));
+const readClusters = async ({ keys }: Interest, { loaders }: PollContext) => {
+  if (keys !== null) {
+    return settled(keys, await inParallel(async (key) => loaders.cluster.load(key))(keys));
+  }
+  const found = await readAll(keyOf, (page) => loaders.cluster.page(page, ['list']));
+  return { found, unread: [] };
 };
 
 /** Clusters by their status. The list shows them all, so that one that it lacks needs no lookup. */
 export const clusters: Source = {
   async read(context, interest) {
-    const read = await readClusters(interest, context);
-    return read.flatMap((cluster) => (cluster ? sightingOf(cluster.clusterId, cluster) : []));
+    const { found, unread } = await readClusters(interest, context);
+    return { sightings: found.map((cluster) => sightingOf(keyOf(cluster), cluster)), unread };
   },
 
   isInTransition: ({ status }) => underWay.has(status),

@@ -4,6 +4,7 @@ import type { Interest } from '../interest.js';
 import { sightingOf } from '../sighting.js';
 import type { PollContext, Source } from '../source.js';
 import { readAll } from './all-pages.js';
+import { isHidden, settled } from './settled.js';
 
 const keyOf = (job: JobModel) => job.jobId;
 
@@ -15,19 +16,22 @@ const underWay: ReadonlySet<string | null> = new Set<JobStatus>([
   'ARREARAGE_RECOVERING',
 ]);
 
-/** Pages of the whole list, and of the parts of some edge jobs. */
+/** Pages of the whole list, and of the parts of some edge jobs, or why the caller may not see them. */
 const readLists = async (
   { keys, roots = [] }: Interest,
   faces: readonly JobFace[],
   { loaders }: PollContext,
-): Promise<JobModel[]> => {
-  const lists = [...(keys === null ? [undefined] : []), ...roots];
-  const read = await Promise.all(
-    lists.map((root_job_id) =>
-      readAll(keyOf, (page) => loaders.job.page({ ...page, root_job_id }, faces)),
-    ),
-  );
-  return read.flat();
+): Promise<(JobModel[] | Error)[]> => {
+  const read = (root_job_id?: string) =>
+    readAll(keyOf, (page) => loaders.job.page({ ...page, root_job_id }, faces));
+  const hidden = (error: Error) => {
+    if (isHidden(error)) return error;
+    throw error;
+  };
+  return Promise.all([
+    ...(keys === null ? [read()] : []),
+    ...roots.map((root) => read(root).catch(hidden)),
+  ]);
 };
 
 /**
@@ -35,17 +39,30 @@ const readLists = async (
  * status is still worth to be told.
  */
 export const jobs: Source = {
-  async read(context, interest) {
+  async read(context, interest, before = null) {
     const { keys, also = [], faces = [] } = interest;
     const { loaders } = context;
-    const listed = await readLists(interest, [...new Set<JobFace>(['plain', ...faces])], context);
-    const found = new Map(listed.map((job) => [job.jobId, job]));
-    const sought = (keys ?? also).filter((key) => !found.has(key));
-    const others = sought.length > 0 ? await loaders.job.seek(sought) : [];
-    for (const job of await Promise.all(others.map((one) => loaders.job.complete(one, faces)))) {
-      found.set(job.jobId, job);
+    const lists = await readLists(interest, [...new Set<JobFace>(['plain', ...faces])], context);
+    const listed = lists.flatMap((list) => (list instanceof Error ? [] : list));
+    const jobs = new Map(listed.map((job) => [job.jobId, job]));
+    const others = (keys ?? also).filter((key) => !jobs.has(key));
+    const absent = new Set(before?.missing);
+    const sought = others.filter((key) => !absent.has(key));
+    const { found, unread } = settled(
+      sought,
+      [...(await loaders.job.seek(sought)), ...lists.filter((list) => list instanceof Error)],
+      {
+        isAnswered: lists.some((list) => !(list instanceof Error)),
+        isMoreWatched: sought.length < others.length,
+      },
+    );
+    for (const job of await Promise.all(found.map((one) => loaders.job.complete(one, faces)))) {
+      jobs.set(job.jobId, job);
     }
-    return Array.from(found.values(), (job) => sightingOf(job.jobId, job));
+    return {
+      sightings: Array.from(jobs.values(), (job) => sightingOf(job.jobId, job)),
+      unread,
+    };
   },
 
   isInTransition: ({ status }) => underWay.has(status),

@@ -2,6 +2,7 @@ import type { JobMetricsModel } from '../../mapping/job.js';
 import type { Sighting, State } from '../entry.js';
 import { plain } from '../sighting.js';
 import type { Source } from '../source.js';
+import { settled } from './settled.js';
 
 /** The figures in a sighting; null where the service has none. */
 export const figuresOf = ({ values }: Sighting): JobMetricsModel | null =>
@@ -34,11 +35,13 @@ export const metrics: Source = {
     );
     const without = read.flatMap(({ key, figures }) => (figures ? [] : [key]));
     const unclear = without.filter((key) => isThere(key, before) === null);
-    const found = unclear.length > 0 ? await loaders.job.seek(unclear) : [];
+    const sought = await loaders.job.seek(unclear);
+    const { found, unread } = settled(unclear, sought, { isAnswered: true });
     const there = new Set(found.map(({ jobId }) => jobId));
-    return read.flatMap(({ key, figures }) =>
+    const sightings = read.flatMap(({ key, figures }) =>
       figures || there.has(key) || isThere(key, before) ? sighting(key, figures) : [],
     );
+    return { sightings, unread };
   },
 
   isInTransition: () => false,

@@ -1,13 +1,18 @@
+import { inParallel } from '../../loaders/batch.js';
 import { sightingOf } from '../sighting.js';
 import type { Source } from '../source.js';
+import { settled } from './settled.js';
 
 /** Peering connections by their status. There is no list of all of them: keys must say which. */
 export const peerings: Source = {
   async read({ loaders }, { keys }) {
-    const read = await Promise.all(
-      (keys ?? []).map(async (key) => ({ key, peering: await loaders.peering.load(key) })),
-    );
-    return read.flatMap(({ key, peering }) => (peering ? sightingOf(key, peering) : []));
+    const named = keys ?? [];
+    const read = await inParallel(async (key) => {
+      const peering = await loaders.peering.load(key);
+      return peering && sightingOf(key, peering);
+    })(named);
+    const { found: sightings, unread } = settled(named, read);
+    return { sightings, unread };
   },
 
   /** One that is looked at has been accepted just now, or is about to be. */
