@@ -46,7 +46,8 @@ describe('Events are compared with the answers that they show:', () => {
 });
 
 describe('A run fails', () => {
-  const memory = { rssMiB: 100, heapMiB: 20 };
+  const heap = (heapMiB: number) => ({ rssMiB: 100, heapMiB });
+  const memory = heap(20);
   const well: Measurement = {
     ...compare(answers, receipts, 4),
     subscribers: 4,
@@ -61,18 +62,27 @@ describe('A run fails', () => {
     oddities: [],
   };
 
-  it('not where all is as it is promised', () => {
-    expect(failuresOf(well)).toEqual([]);
+  it.each<[string, Partial<Measurement>]>([
+    ['all is as it is promised', {}],
+    ['pauses are blurred', { calls: { lists: 8.5, figures: 11, others: 0 } }],
+    ['some of the memory is still held', { during: heap(80), after: heap(34) }],
+  ])('not where %s', (_, other) => {
+    expect(failuresOf({ ...well, ...other })).toEqual([]);
   });
 
   it.each<[string, Partial<Measurement>]>([
     ['lists are read more often', { calls: { lists: 20, figures: 10, others: 0 } }],
     ['figures are read more often', { calls: { lists: 10, figures: 20, others: 0 } }],
-    ['polls fail to come', { calls: { lists: 0, figures: 10, others: 0 } }],
+    ['lists fail to be read', { calls: { lists: 7, figures: 10, others: 0 } }],
+    ['figures fail to be read', { calls: { lists: 10, figures: 8, others: 0 } }],
     ['something else is read', { calls: { lists: 10, figures: 10, others: 1 } }],
     ['an event is missed', { delivered: 3 }],
     ['an event comes twice', { repeated: 1 }],
     ['polls go on without anybody', { callsAfter: 1 }],
+    ['memory is kept', { during: heap(80), after: heap(36) }],
+    ['memory grows without end', { during: heap(4_000), after: heap(3_900) }],
+    ['memory grows even when they have left', { after: heap(29) }],
+    ['nothing is to be told', { expected: 0, delivered: 0 }],
     ['errors come', { oddities: ['{}'] }],
   ])('where %s', (_, worse) => {
     expect(failuresOf({ ...well, ...worse })).toHaveLength(1);

@@ -169,6 +169,13 @@ describe.skipIf(!existsSync(executablePath) && !process.env.CI)('in Chromium, of
 
   afterAll(() => browser?.close());
 
+  /** What GraphiQL has last looked through for its operation; until then it would run that of the tab before. */
+  const lookedAt = () => page.evaluate(() => localStorage.getItem('graphiql:query'));
+  const openTab = async (name: string, operation: string) => {
+    await page.getByRole('tab', { name }).click();
+    await expect.poll(lookedAt, { interval: 10 }).toContain(operation);
+  };
+
   it('opens with a tab for each example', async () => {
     const titles = await page.locator('.graphiql-tab').allInnerTexts();
     expect(titles.map((title) => title.trim())).toEqual([
@@ -200,7 +207,7 @@ describe.skipIf(!existsSync(executablePath) && !process.env.CI)('in Chromium, of
   });
 
   it('shows events of a subscription as they come, until it is stopped', async () => {
-    await page.getByRole('tab', { name: 'Watch' }).click();
+    await openTab('Watch', 'subscription Watch');
     const begun = page.waitForRequest(`${gateway.url}/graphql/stream`);
     await page.getByRole('button', { name: 'Execute query' }).click();
     await begun;

@@ -3,7 +3,10 @@ import { withStub } from '../support/start.js';
 import { payload, raw, type StubRequest } from '../support/stub.js';
 import { useWriting } from '../support/writing.js';
 
-const { world, done, jobId } = useWriting();
+/** A service of which the clock goes almost as ours does. */
+const now = Date.now() - 3_600_000;
+
+const { world, done, jobId } = useWriting({ emulator: { startAt: now } });
 
 const evidence =
   'status since readRate writeRate corruptedBefore corruptedAfter auditLog { eventName at }';
@@ -11,7 +14,6 @@ const health = `health { status findings { kind severity message ${evidence} } u
 const document = `query ($id: ID!) { job(id: $id) { ${health} } }`;
 
 const minute = 60_000;
-const now = Date.UTC(2020, 5, 1, 12);
 const iso = (time: number) => new Date(time).toISOString();
 
 const none = {
@@ -22,6 +24,7 @@ const none = {
   auditLog: null,
 };
 const notWatched = { kind: 'DIRTY_RECORDS_GROWING', reason: 'NOT_WATCHED' };
+const startedLongAgo = { kind: 'RESTARTED_BY_EXCEPTION', reason: 'STARTED_LONG_AGO' };
 
 const ofJob = async (name: string) =>
   (await world.data(document, { id: await jobId(name) })).job.health;
@@ -71,7 +74,8 @@ describe('In the emulated world', () => {
     world.calls();
     const { job } = await world.data(document, { id });
     expect(world.calls()).toEqual(['getJob', 'queryJobMetrics']);
-    expect(job.health).toEqual({ status: 'HEALTHY', findings: [], unchecked: [notWatched] });
+    const unchecked = [notWatched, startedLongAgo];
+    expect(job.health).toEqual({ status: 'HEALTHY', findings: [], unchecked });
   });
 
   test.each([
@@ -127,6 +131,7 @@ describe('In the emulated world', () => {
         { kind: 'RUNNING_BUT_READING_NOTHING', reason: 'UNREADABLE' },
         { kind: 'RUNNING_BUT_WRITING_NOTHING', reason: 'UNREADABLE' },
         notWatched,
+        startedLongAgo,
       ],
     });
   });
@@ -153,7 +158,7 @@ interface Shown {
   readonly currentTime?: number | undefined;
 }
 
-/** The health of a job of which a service at noon tells this. */
+/** The health of a job of which a service tells this. */
 const shown = ({ job, metrics, traces = [], ...rest }: Shown) => {
   const currentTime = 'currentTime' in rest ? rest.currentTime : now;
   const wrapped = (value: unknown) => ({ ...payload(value), current_time: currentTime });
@@ -219,6 +224,24 @@ describe('On its way for too long is a job', () => {
       unchecked: [{ kind: 'IN_TRANSITION_TOO_LONG', reason: 'UNREADABLE' }],
     });
   });
+
+  test('unless that is still to come, by more than clocks differ', async () => {
+    const changed = (update_time: number) =>
+      shown({ job: { status: 'job_submitting', update_time } });
+    expect((await changed(now + minute / 2)).status).toBe('HEALTHY');
+    expect(await changed(now + 2 * minute)).toEqual({
+      status: 'UNKNOWN',
+      findings: [],
+      unchecked: [{ kind: 'IN_TRANSITION_TOO_LONG', reason: 'UNREADABLE' }],
+    });
+  });
+
+  test('not by a clock of the service that is none', async () => {
+    const job = { status: 'job_submitting', update_time: Date.now() - 4 * minute };
+    const clocks = [Math.floor(Date.now() / 1000), 1, 1e300];
+    const told = await Promise.all(clocks.map((currentTime) => shown({ job, currentTime })));
+    expect(told.map(({ status }) => status)).toEqual(['HEALTHY', 'HEALTHY', 'HEALTHY']);
+  });
 });
 
 const rates = (total_read_rate: number, total_write_rate: number) => ({
@@ -251,7 +274,20 @@ describe('A job that runs', () => {
           writeRate: metrics.total_write_rate,
         },
       ],
-      unchecked: [notWatched],
+      unchecked: [notWatched, startedLongAgo],
+    });
+  });
+
+  test('from a time on that is still to come is unknown', async () => {
+    const job = { start_time: now + 2 * minute };
+    expect(await shown({ job, metrics: rates(0, 0) })).toEqual({
+      status: 'UNKNOWN',
+      findings: [],
+      unchecked: [
+        { kind: 'RUNNING_BUT_READING_NOTHING', reason: 'UNREADABLE' },
+        { kind: 'RUNNING_BUT_WRITING_NOTHING', reason: 'UNREADABLE' },
+        notWatched,
+      ],
     });
   });
 
@@ -272,6 +308,7 @@ describe('A job that runs', () => {
       { kind: 'RUNNING_BUT_READING_NOTHING', reason: 'NO_FIGURES' },
       { kind: 'RUNNING_BUT_WRITING_NOTHING', reason: 'NO_FIGURES' },
       notWatched,
+      startedLongAgo,
     ]);
   });
 
@@ -293,8 +330,8 @@ describe('Restarted by an exception is a job', () => {
   });
   const day = 24 * 60;
   const recent = { start_time: now - 5 * minute };
-  const find = async (traces: readonly object[], job: object = recent) => {
-    const { findings } = await shown({ job, traces, metrics: rates(1, 1) });
+  const find = async (traces: readonly object[]) => {
+    const { findings } = await shown({ job: recent, traces, metrics: rates(1, 1) });
     return findings;
   };
 
@@ -318,17 +355,28 @@ describe('Restarted by an exception is a job', () => {
     ]);
   });
 
-  test.each<[string, readonly object[], object?]>([
+  test.each<[string, readonly object[]]>([
     ['that somebody has started since', [trace('startJob', 5), trace('jobFailed', 6, 'CS.13010')]],
     ['that never broke off', [trace('jobRunning', 5), trace('startJob', 6)]],
     ['of which nothing is told', []],
     ['that broke off more than a day ago', [trace('jobFailed', day + 1, 'CS.13010')]],
     [
-      'that was started before that',
-      [trace('jobFailed', 5, 'CS.13010')],
-      { start_time: now - (day + 1) * minute },
+      'of which nobody knows when it broke off',
+      [{ ...trace('jobFailed', 0, 'CS.13010'), op_time: 0 }],
     ],
-  ])('but not one %s', async (_, traces, job) => {
-    expect(await find(traces, job)).toEqual([]);
+  ])('but not one %s', async (_, traces) => {
+    expect(await find(traces)).toEqual([]);
+  });
+
+  test('is not looked for where it was started more than a day ago, which is told', async () => {
+    const started = (minutesAgo: number) =>
+      shown({
+        job: { start_time: now - minutesAgo * minute },
+        traces: [trace('jobFailed', 5, 'CS.13010')],
+        metrics: rates(1, 1),
+      });
+    const unchecked = [notWatched, startedLongAgo];
+    expect(await started(day + 1)).toEqual({ status: 'HEALTHY', findings: [], unchecked });
+    expect(await started(day - 1)).toMatchObject({ status: 'WARNING', unchecked: [notWatched] });
   });
 });

@@ -29,6 +29,12 @@ test('docs/live.md shows answers as they are', async () => {
   }
 });
 
+test('docs/live.md has no client that connects again with an old cursor', async () => {
+  const code = "import { live } from './live.js';\nconsole.log(Object.keys(live).sort().join());";
+  const { ended } = await startSnippet(code, 'http://localhost:1', {}, files);
+  expect(await ended).toBe('dispose,subscribe');
+});
+
 const witnessing = 'subscription { jobStatusChanged(snapshot: true) { kind current } }';
 
 describe('A program of docs/live.md', () => {

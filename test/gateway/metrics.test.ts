@@ -85,6 +85,7 @@ test('The table names all labels', async () => {
   metrics.sockets('stream', 1);
   metrics.liveTopics('jobs', 1);
   metrics.liveWatchers('jobs', 1);
+  metrics.liveWaits('jobs', 1);
   metrics.livePoll('jobs', 'ok');
   metrics.liveTold('jobs', 'changed');
   metrics.refused('OVERLOADED');

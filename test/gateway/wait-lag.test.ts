@@ -38,6 +38,18 @@ describe('What a service shows after a write as it was before does not end the w
     ],
     ['runJob', { id: '7' }, ['job_cancel_success', 'job_submitting', 'job_running'], 'RUNNING'],
     [
+      'runJob',
+      { id: '7' },
+      ['job_cancel_success', 'job_submitting', 'job_cancel_success', 'job_running'],
+      'RUNNING',
+    ],
+    [
+      'stopJob',
+      { id: '7' },
+      ['job_running', 'job_canceling', 'job_running', 'job_cancel_success'],
+      'CANCEL_SUCCESS',
+    ],
+    [
       'stopJob',
       { id: '7' },
       ['job_running', 'job_running', 'job_canceling', 'job_cancel_success'],
@@ -59,6 +71,12 @@ describe('What a service shows after a write as it was before does not end the w
       'createCluster',
       { input: { name: 'new' } },
       [null, null, 'cluster_creating', 'cluster_running'],
+      'RUNNING',
+    ],
+    [
+      'createCluster',
+      { input: { name: 'new' } },
+      ['cluster_creating', null, 'cluster_running'],
       'RUNNING',
     ],
     [

@@ -26,6 +26,12 @@ const stopped = {
   userErrors: [],
 };
 
+/** How many wait for jobs, as metrics tell. */
+const waitsAt = async (url: string) => {
+  const metrics = await fetch(new URL('/metrics', url));
+  return /^cs_graphql_live_waits\{subject="jobs"\} (\d+)$/m.exec(await metrics.text())?.[1];
+};
+
 /** An operation under way: what comes of it, and how its client goes away before. */
 interface Asked {
   readonly result: Promise<unknown>;
@@ -77,8 +83,10 @@ describe.each<[string, Ask]>([
     const { result } = await ask(small.url, stop(await idOf(world, 'orders_alarm')));
     await seenBy(world, 'getJob');
     expect((await small.query('{ jobs { totalCount } }')).errors).toBeUndefined();
+    expect(await waitsAt(small.url)).toBe('1');
     world.emulator.clock.advance(8_000);
     expect(await result).toEqual({ data: { stopJob: stopped } });
+    expect(await waitsAt(small.url)).toBe('0');
   });
 
   test('ends when its client goes away, and nothing is written twice', async () => {
@@ -135,6 +143,15 @@ test('Two who wait for the same job share the polls', async () => {
     runJob: { job: { status: 'CANCEL_SUCCESS' }, wait: { outcome: 'SETTLED' } },
   });
   expect(polls()).toBe(3);
+});
+
+test('A wait for as long as usual is no longer than it may be', async () => {
+  const hasty = await world.startAnother({ env: { ...quick, MAX_WAIT_MS: '100' } });
+  const id = await idOf(world, 'orders_alarm');
+  const { stopJob } = await hasty.data(
+    `mutation { stopJob(id: "${id}", waitFor: {}) { wait { outcome } userErrors { code } } }`,
+  );
+  expect(stopJob).toEqual({ wait: { outcome: 'TIMED_OUT' }, userErrors: [] });
 });
 
 test('A wait takes longer than an operation may, and so do the reads behind it', async () => {

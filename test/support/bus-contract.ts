@@ -45,7 +45,7 @@ export const describeBus = (title: string, start: () => Promise<BusUnderTest>): 
       );
       expect(told.states).toEqual([state, state]);
       expect(await channel.state()).toEqual(state);
-      expect(await channel.head()).toEqual(told.entries.at(-1)?.position);
+      expect(await channel.head()).toMatchObject(told.entries.at(-1)?.position ?? {});
     });
 
     test('a poll that has seen nothing new is told by its state', async () => {
@@ -55,7 +55,7 @@ export const describeBus = (title: string, start: () => Promise<BusUnderTest>): 
       await publish(channel, [], state);
       expect(told.states).toEqual([state]);
       expect(told.entries).toEqual([]);
-      expect(await channel.head()).toEqual(before);
+      expect(await channel.head()).toEqual({ ...before, states: before.states + 1 });
       expect(await channel.state()).toEqual(state);
     });
 

@@ -74,6 +74,22 @@ export const describeReplicas = ({ join, leading, both }: ReturnType<typeof useR
     expect(leader.told.keys()).toEqual(['a', 'c']);
   });
 
+  test('nor behind a poll that was not known of, even if it has seen nothing new', async () => {
+    const [leader, other] = await both();
+    await publishAll(leader.channel, ['a']);
+    await other.told.until(() => other.told.entries.length > 0);
+    const before = await leader.channel.head();
+    await leader.channel.resign();
+    await other.channel.lead(leaseMs);
+    const newer = stateOf({ a: 'RUNNING' }, 2);
+    expect(await publish(other.channel, [], newer)).toBe(true);
+    await other.channel.resign();
+    expect(await leader.channel.lead(leaseMs)).toBe(true);
+    expect(await leader.channel.publish([], stateOf({ a: 'RUNNING' }, 1), before)).toBe(false);
+    expect(await leader.channel.state()).toEqual(newer);
+    expect(await publish(leader.channel, [], stateOf({}, 3))).toBe(true);
+  });
+
   test('who joins later begins behind what is there', async () => {
     const topic = randomUUID();
     const first = await leading(topic);

@@ -29,7 +29,7 @@ const tableOf: Record<string, { table: object; output: boolean }> = {
   HealthStatus: ofWords('HEALTHY', 'WARNING', 'CRITICAL', 'UNKNOWN'),
   HealthSeverity: ofWords('WARNING', 'CRITICAL'),
   HealthFindingKind: ofWords(...checks.map(({ kind }) => kind)),
-  UncheckedReason: ofWords('NOT_WATCHED', 'NO_FIGURES', 'UNREADABLE'),
+  UncheckedReason: ofWords('NOT_WATCHED', 'STARTED_LONG_AGO', 'NO_FIGURES', 'UNREADABLE'),
   StatusEventKind: ofWords('CHANGED', 'CURRENT', 'NOT_FOUND', 'STALE', 'RECOVERED', 'GAP'),
   WaitOutcome: ofWords('SETTLED', 'TIMED_OUT'),
 };

@@ -1338,7 +1338,10 @@ export type JobHealth = {
   findings: Array<HealthFinding>;
   /** All of it together: the worst finding, where there is one. */
   status: HealthStatus;
-  /** What could not be looked for. That nobody watches its figures does not make its health `UNKNOWN`. */
+  /**
+   * What could not be looked for. That nobody watches its figures, or that it was started long ago, does not make its health
+   * `UNKNOWN`.
+   */
   unchecked: Array<UncheckedHealth>;
 };
 
@@ -2493,10 +2496,15 @@ export type UncheckedHealth = {
 
 /** Why a kind of trouble could not be looked for. */
 export type UncheckedReason =
-  /** Fewer than two samples of its figures are of the last 10 minutes: somebody has to watch them, by `jobMetricsUpdated`. */
+  /** Fewer than two samples of the last 10 minutes tell it: somebody has to watch its figures, by `jobMetricsUpdated`. */
   | 'NOT_WATCHED'
   /** The service has no figures for it. */
   | 'NO_FIGURES'
+  /**
+   * The job was started more than 24 hours ago. Its audit log is not asked for then, which would be a call for each job;
+   * `auditLogs` has it.
+   */
+  | 'STARTED_LONG_AGO'
   /** What tells of it cannot be read now, or not by this caller. */
   | 'UNREADABLE';
 
@@ -2755,8 +2763,11 @@ export type Wait = {
 
 /** How to wait until what a write has begun is done. */
 export type WaitForInput = {
-  /** Milliseconds, at most those of the setting `MAX_WAIT_MS`. */
-  timeoutMs?: Scalars['Int']['input'];
+  /**
+   * Milliseconds, at most those of the setting `MAX_WAIT_MS` (600000); without it 60000, or those of `MAX_WAIT_MS` where
+   * that is less.
+   */
+  timeoutMs?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How a wait has ended. */

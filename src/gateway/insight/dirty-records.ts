@@ -1,12 +1,19 @@
 import type { JobMetricsModel } from '../mapping/job.js';
 import type { MetricsSample } from './signs.js';
 
-/** Records that could not be read or written, over all sources and sinks; they may be more than a number holds. */
-const dirtyIn = ({ sources, sinks }: JobMetricsModel): bigint =>
-  [...(sources ?? []), ...(sinks ?? [])].reduce(
-    (sum, { corruptedRecords }) => sum + BigInt(corruptedRecords ?? 0),
-    0n,
-  );
+/**
+ * Records that could not be read or written, over all sources and sinks; they may be more than a number holds. Null
+ * where any of it is not told, since the sum of the others would seem to grow once it is.
+ */
+const dirtyIn = ({ sources, sinks }: JobMetricsModel): bigint | null => {
+  if (!sources || !sinks) return null;
+  let sum = 0n;
+  for (const { corruptedRecords } of [...sources, ...sinks]) {
+    if (corruptedRecords === null || corruptedRecords === undefined) return null;
+    sum += BigInt(corruptedRecords);
+  }
+  return sum;
+};
 
 export interface Growth {
   /** When the first of the samples was seen. */
@@ -17,11 +24,14 @@ export interface Growth {
 
 /**
  * How dirty records have grown from the first to the last of some samples, which come oldest first, or from where the
- * counters began anew. Null where there are fewer than two.
+ * counters began anew. Null where fewer than two tell.
  */
 export const growthIn = (samples: readonly MetricsSample[]): Growth | null => {
   const [last, ...earlier] = samples
-    .flatMap(({ observedAt, metrics }) => (metrics ? { observedAt, dirty: dirtyIn(metrics) } : []))
+    .flatMap(({ observedAt, metrics }) => {
+      const dirty = metrics && dirtyIn(metrics);
+      return dirty === null ? [] : { observedAt, dirty };
+    })
     .reverse();
   if (!last || earlier.length === 0) return null;
   const growth = { since: last.observedAt, before: last.dirty, after: last.dirty };

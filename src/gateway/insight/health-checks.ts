@@ -8,7 +8,7 @@ import type { AuditLogModel } from '../mapping/audit-log.js';
 import type { JobMetricsModel } from '../mapping/job.js';
 import { growthIn } from './dirty-records.js';
 import { type Signs, unreadable } from './signs.js';
-import { longestTransition, restartMs, warmUpMs } from './thresholds.js';
+import { aheadMs, longestTransition, restartMs, warmUpMs } from './thresholds.js';
 
 /** What shows a finding; times are epoch milliseconds. */
 interface Evidence {
@@ -49,8 +49,12 @@ const minutes = (ms: number): string => {
   return whole === 1 ? '1 minute' : `${whole} minutes`;
 };
 
+/** Whether a time has not come yet, so that nobody knows how long ago it was. */
+const isAhead = (time: number, now: number): boolean => time - now > aheadMs;
+
 /** Rates of a job that has had time to read, if the service tells them. */
 const ratesOf = ({ metrics, startedAt, now }: Signs): JobMetricsModel | UncheckedReason | null => {
+  if (startedAt !== null && isAhead(startedAt, now)) return 'UNREADABLE';
   if (startedAt !== null && now - startedAt < warmUpMs) return null;
   if (metrics === unreadable) return 'UNREADABLE';
   const { totalReadRate, totalWriteRate } = metrics ?? {};
@@ -82,7 +86,9 @@ const failed = within(
 
 const transitions = Object.keys(longestTransition) as JobStatus[]; // the keys are statuses
 const inTransitionTooLong = within(transitions, ({ updatedAt, now }, status) => {
-  if (updatedAt === unreadable || updatedAt === null) return 'UNREADABLE';
+  if (updatedAt === unreadable || updatedAt === null || isAhead(updatedAt, now)) {
+    return 'UNREADABLE';
+  }
   const [took, longest] = [now - updatedAt, longestTransition[status] ?? 0];
   if (took <= longest) return null;
   const message = `The job has been in status ${status} for ${minutes(took)}; more than ${minutes(longest)} is too long.`;
@@ -109,11 +115,12 @@ const start = 'startJob';
 
 const restartedByException = whileRunning(({ actions, now }, status) => {
   if (actions === unreadable) return 'UNREADABLE';
+  if (actions === null) return 'STARTED_LONG_AGO';
   const started = actions.findIndex(({ eventName }) => eventName === start);
   const ofThisRun = started < 0 ? actions : actions.slice(0, started);
   const auditLog = ofThisRun.find(({ resultCode }) => resultCode === exception);
   const since = auditLog?.at ?? null;
-  if (!auditLog || (since !== null && now - since > restartMs)) return null;
+  if (!auditLog || since === null || now - since > restartMs) return null;
   const message = 'The job broke off by an exception, and was restarted.';
   return { message, status, since, auditLog };
 });

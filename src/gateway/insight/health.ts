@@ -1,4 +1,9 @@
-import type { HealthFinding, HealthStatus, UncheckedHealth } from '../generated/resolvers.js';
+import type {
+  HealthFinding,
+  HealthStatus,
+  UncheckedHealth,
+  UncheckedReason,
+} from '../generated/resolvers.js';
 import type { AuditLogModel } from '../mapping/audit-log.js';
 import { checks } from './health-checks.js';
 import type { Signs } from './signs.js';
@@ -15,11 +20,13 @@ export interface Diagnosis {
   readonly unchecked: UncheckedHealth[];
 }
 
-/** Nobody watches most jobs: that alone leaves no doubt about them. */
+/** Nobody watches most jobs, and most were started long ago: that alone leaves no doubt about them. */
+const harmless: readonly UncheckedReason[] = ['NOT_WATCHED', 'STARTED_LONG_AGO'];
+
 const statusOf = ({ findings, unchecked }: Omit<Diagnosis, 'status'>): HealthStatus => {
   if (findings.some(({ severity }) => severity === 'CRITICAL')) return 'CRITICAL';
   if (findings.length > 0) return 'WARNING';
-  return unchecked.some(({ reason }) => reason !== 'NOT_WATCHED') ? 'UNKNOWN' : 'HEALTHY';
+  return unchecked.some(({ reason }) => !harmless.includes(reason)) ? 'UNKNOWN' : 'HEALTHY';
 };
 
 /** Looks for every kind of trouble. */

@@ -17,9 +17,14 @@ const toldOrNull = <Value>(read: () => Value | null | undefined): Value | null =
   return value === unreadable ? null : value;
 };
 
-/** Samples that are worth to be compared; their times are of our own clock. */
-const ofLate = (samples: readonly MetricsSample[]) =>
-  samples.filter(({ observedAt }) => Date.now() - observedAt <= growthMs);
+/** Samples that are worth to be compared. Their times are of whichever replica polls, so that the newest one counts. */
+const ofLate = (samples: readonly MetricsSample[]) => {
+  const newestAt = samples.at(-1)?.observedAt ?? 0;
+  return samples.filter(({ observedAt }) => newestAt - observedAt <= growthMs);
+};
+
+const actionsOf = async ({ jobId }: JobModel, { loaders }: Context) =>
+  (await loaders.job.lastActions.load(jobId)) ?? [];
 
 /** Reads what tells of the health of a job; nothing more than is needed in its status. */
 export const readSigns = async (job: JobModel, context: Context): Promise<Signs> => {
@@ -31,7 +36,7 @@ export const readSigns = async (job: JobModel, context: Context): Promise<Signs>
     isRunning && (startedAt === null || serviceTime() - startedAt <= restartMs);
   const [metrics, actions] = await Promise.all([
     isRunning ? readable(() => loaders.job.metrics.load(job.jobId)) : null,
-    mayBeRestarted ? readable(() => loaders.job.lastActions.load(job.jobId)) : [],
+    mayBeRestarted ? readable(() => actionsOf(job, context)) : null,
   ]);
   return {
     status,
@@ -41,6 +46,6 @@ export const readSigns = async (job: JobModel, context: Context): Promise<Signs>
     now: serviceTime(),
     metrics,
     history: isRunning ? ofLate(metricsHistory(job.jobId, context)) : [],
-    actions: actions ?? [],
+    actions,
   };
 };

@@ -24,8 +24,8 @@ export interface Signs {
   readonly metrics: Readable<JobMetricsModel | null>;
   /** Those of late, oldest first. */
   readonly history: readonly MetricsSample[];
-  /** Newest first. */
-  readonly actions: Readable<readonly AuditLogModel[]>;
+  /** Newest first; null where they are not asked for. */
+  readonly actions: Readable<readonly AuditLogModel[] | null>;
 }
 
 /** `read`, or `unreadable` if it fails. */

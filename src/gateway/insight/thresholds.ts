@@ -18,6 +18,9 @@ export const longestTransition: { readonly [S in JobStatus]?: number } = {
 /** A job that has just begun to run connects to its sources first. */
 export const warmUpMs = 2 * minute;
 
+/** How far times may be ahead of now, as clocks of one service may differ. */
+export const aheadMs = minute;
+
 /** How far back samples are compared: dirty records that came before that are no news. */
 export const growthMs = 10 * minute;
 

@@ -11,6 +11,12 @@ export interface Member {
   onNudge(): void;
 }
 
+/** Where a log ends, and what is so there. */
+export interface Head extends Position {
+  /** How many states have been told in this log: polls that have seen nothing new move it, too. */
+  readonly states: number;
+}
+
 /** One topic, as one replica takes part in it. */
 export interface Channel {
   /**
@@ -30,11 +36,11 @@ export interface Channel {
    * Adds news and the state behind them, and tells all members. Only who leads may, and only behind the head that there
    * was when the news were made out: false if somebody else has come in between, and then nothing is added.
    */
-  publish(news: readonly News[], state: State, behind: Position): Promise<boolean>;
+  publish(news: readonly News[], state: State, behind: Head): Promise<boolean>;
   /** The entries behind a position, or null where not all of them are kept. */
   since(position: Position): Promise<readonly Entry[] | null>;
-  /** The position of the last entry. */
-  head(): Promise<Position>;
+  /** The position of the last entry, and the state behind it. */
+  head(): Promise<Head>;
   /** Has whoever leads poll at once; gives how many nudges there have been with this one. */
   nudge(): Promise<number>;
   /** How many nudges there have been. */

@@ -30,6 +30,7 @@ export class Inbox implements AsyncGenerator<Told, void, undefined> {
   #phase: 'new' | 'open' | 'ending' | 'over' = 'new';
   #failure: { readonly error: unknown } | null = null;
   #isLost = false;
+  #lastAt: number | null = null;
 
   constructor(
     private readonly owner: InboxOwner,
@@ -40,8 +41,11 @@ export class Inbox implements AsyncGenerator<Told, void, undefined> {
     return this.#phase === 'over' || this.#phase === 'ending';
   }
 
+  /** All of one poll come at once, and of one moment: it is full only where it was so before the first of them. */
   put(told: Told): void {
-    if (this.#queue.length >= this.limit) this.lose();
+    const isFirst = told.at !== this.#lastAt;
+    this.#lastAt = told.at;
+    if (isFirst && this.#queue.length >= this.limit) this.lose();
     else this.#add(told);
   }
 

@@ -39,8 +39,8 @@ export const heeded = (askedMs: number | null): number => Math.min(askedMs ?? 0,
 export const backOff = (pauseMs: number, failures: number, askedMs: number | null): number =>
   Math.max(Math.min(pauseMs * 2 ** failures, Math.max(longestBackOffMs, pauseMs)), heeded(askedMs));
 
-/** A replica leads for this long without saying so again: it outlasts a pause with its jitter. */
-export const leaseOf = (pauseMs: number): number => Math.max(1_000, 1.5 * pauseMs);
+/** A replica leads for this long without saying so again, in whole milliseconds: it outlasts a pause with its jitter. */
+export const leaseOf = (pauseMs: number): number => Math.max(1_000, Math.ceil(1.5 * pauseMs));
 
 /** How often to ask for a lease that another replica may hold, so that one that is dead is replaced within two pauses. */
 export const retryOf = (leaseMs: number): number => leaseMs / 3;

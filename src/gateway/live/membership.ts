@@ -25,10 +25,11 @@ export class Membership {
   /** Joins unless it has; fails if that fails, and may be tried again. */
   async enter(): Promise<Channel> {
     this.#joining ??= this.#join();
+    const joining = this.#joining;
     try {
-      return (await this.#joining).channel;
+      return (await joining).channel;
     } catch (error) {
-      this.#joining = null;
+      if (this.#joining === joining) this.#joining = null; // else somebody tries again already
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Bus, Channel, Member } from './bus.js';
+import type { Bus, Channel, Head, Member } from './bus.js';
 import type { Entry, News, Position, State } from './entry.js';
 import { type Interest, joined } from './interest.js';
 
@@ -7,24 +7,27 @@ import { type Interest, joined } from './interest.js';
 class Log {
   readonly #entries: Entry[] = [];
   #number = 0;
+  #states = 0;
 
   constructor(
     private readonly epoch: number,
     private readonly kept: number,
   ) {}
 
-  get head(): Position {
-    return { epoch: this.epoch, number: this.#number };
+  get head(): Head {
+    return { epoch: this.epoch, number: this.#number, states: this.#states };
   }
 
-  endsAt({ epoch, number }: Position): boolean {
-    return epoch === this.epoch && number === this.#number;
+  endsAt({ epoch, number, states }: Head): boolean {
+    return epoch === this.epoch && number === this.#number && states === this.#states;
   }
 
   add(news: readonly News[]): Entry[] {
+    this.#states += 1;
+    const { epoch } = this;
     const added = news.map((one) => {
       this.#number += 1;
-      return { position: this.head, news: one };
+      return { position: { epoch, number: this.#number }, news: one };
     });
     for (const entry of added) this.#entries.push(entry);
     const surplus = this.#entries.length - this.kept;

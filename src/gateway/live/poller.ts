@@ -1,7 +1,7 @@
 import { Departure } from '../departure.js';
 import type { LiveOptions } from '../options.js';
 import { UpstreamError } from '../upstream/error.js';
-import type { Channel } from './bus.js';
+import type { Channel, Head } from './bus.js';
 import { type Compared, compare, type Poll, staleAfter } from './compare.js';
 import type { State } from './entry.js';
 import { failureOf, isRefusal } from './failure.js';
@@ -43,6 +43,7 @@ interface Wanted {
 
 /** What a poll begins with. */
 interface Turn extends Omit<Poll, 'sightings'>, Wanted {
+  readonly head: Head;
   readonly before: State | null;
   /** On the clock of `performance.now()`. */
   readonly began: number;

@@ -24,7 +24,10 @@ export interface Surroundings {
   readonly head: Position;
 }
 
-export const nowhere: Surroundings = { state: null, head: { epoch: 0, number: 0 } };
+/** Of no log: to go on behind it is a gap. */
+const unsafe: Position = { epoch: 0, number: 0 };
+
+export const nowhere: Surroundings = { state: null, head: unsafe };
 
 interface SubscriberParts {
   readonly interest: Interest;
@@ -89,13 +92,18 @@ export class Subscriber {
   /** Tells what is new, if it is for this one. */
   tell(told: ToldNews): void {
     if (this.#held) this.#held.push(told);
-    else if (this.#wants(told)) this.inbox.put(told);
+    else if (this.#wants(told))
+      this.inbox.put(this.#isSafe(told) ? told : { ...told, position: unsafe });
   }
 
-  /** Some entries are lost to all of this replica. */
-  miss(): void {
-    if (this.#held === null) this.inbox.lose();
-    else this.#hasMissed = true;
+  /** Some entries are lost to all of this replica. Gives whether it is to begin anew; else it has yet to resume. */
+  miss(): boolean {
+    this.#hasMissed = this.#held !== null;
+    if (this.#hasMissed) return false;
+    this.#hasBegun = false;
+    this.#isResumed = false;
+    this.inbox.lose();
+    return true;
   }
 
   /** Begins with the entries behind its position; null where they are kept no more. */
@@ -115,13 +123,12 @@ export class Subscriber {
 
   /** Tells what is so, as soon as all that it watches has been looked for. */
   begin(state: State): void {
+    if (this.#hasBegun) return;
     this.#hasBegun = true;
     const { head } = this.#surroundings;
-    this.inbox.putAll(this.#absent(state, head));
     // Figures of this very poll have been told just now.
-    if (this.#snapshot && state.at !== this.#lastAt) {
-      this.inbox.putAll(this.#currents(state, head));
-    }
+    const isTold = !this.#snapshot || state.at === this.#lastAt;
+    this.inbox.putAll(isTold ? this.#absent(state, head) : this.#all(state, head));
   }
 
   *#replayed(entries: readonly Entry[]): Generator<Told> {
@@ -131,9 +138,21 @@ export class Subscriber {
     }
   }
 
-  *#absent({ seen, at, isStale }: State, position: Position): Generator<Told> {
+  /** All that is so. Only with the last one is it safe to go on behind it: who has not got that is to be told again. */
+  *#all(state: State, head: Position): Generator<Told> {
+    let last: Told | null = null;
+    for (const part of [this.#absent(state, head), this.#currents(state, head)]) {
+      for (const told of part) {
+        if (last) yield { ...last, position: unsafe };
+        last = told;
+      }
+    }
+    if (last) yield last;
+  }
+
+  *#absent({ seen, missing, at, isStale }: State, position: Position): Generator<Told> {
     for (const key of this.keys ?? []) {
-      if (key in seen) continue;
+      if (key in seen || !missing.includes(key)) continue;
       const told = { type: 'missing', key, at: at ?? Date.now(), position, isStale } as const;
       if (this.#isWanted(told)) yield told;
     }
@@ -158,8 +177,8 @@ export class Subscriber {
   }
 
   #gap(): Told {
-    const { head: position, state } = this.#surroundings;
-    return { type: 'gap', at: Date.now(), position, isStale: state?.isStale ?? false };
+    const { state } = this.#surroundings;
+    return { type: 'gap', at: Date.now(), position: unsafe, isStale: state?.isStale ?? false };
   }
 
   #afterLoss(): Iterable<Told> {
@@ -172,8 +191,7 @@ export class Subscriber {
 
   *#allBehind(gap: Told, state: State, head: Position): Generator<Told> {
     yield gap;
-    yield* this.#absent(state, head);
-    yield* this.#currents(state, head);
+    yield* this.#all(state, head);
   }
 
   #wants(told: ToldNews): boolean {
@@ -182,6 +200,11 @@ export class Subscriber {
     if (behind && position.epoch === behind.epoch && position.number <= behind.number) return false;
     if (told.type === 'changed' && !this.#hasBegun && !this.#isResumed) return false;
     return this.#isOfInterest(told) && this.#isWanted(told) && this.#isDue(told);
+  }
+
+  /** Whether all before it has been told: not how polls go, while it is yet to be told what is so. */
+  #isSafe({ type }: ToldNews): boolean {
+    return this.#hasBegun || !this.#snapshot || (type !== 'stale' && type !== 'fresh');
   }
 
   #isOfInterest(told: ToldNews): boolean {

@@ -64,6 +64,7 @@ export class Topic implements Member, Surroundings {
       const channel = await this.#membership.enter();
       if (subscriber.inbox.isOver) return;
       await this.#resume(subscriber, channel);
+      if (subscriber.inbox.isOver) return;
       this.#welcome(subscriber);
     } catch (error) {
       subscriber.inbox.fail(error);
@@ -82,10 +83,12 @@ export class Topic implements Member, Surroundings {
   /** A wait that cannot be begun comes to its time-out: what has been written stays written. */
   async wait(interest: Interest, key: string, options: WaitOptions): Promise<Waited> {
     const waiting = new Waiting(key, options);
-    const { pollMs } = this.parts.options.live;
+    const { metrics, options: settings, subject } = this.parts;
+    const { pollMs } = settings.live;
     const hurried = { ...interest, intervalMs: Math.min(pollMs, interest.intervalMs ?? pollMs) };
     this.#hold(hurried);
     this.#waits.add(waiting);
+    metrics.liveWaits(subject, 1);
     const begin = async () => {
       waiting.after(await this.#membership.look());
       if (this.state) waiting.see(this.state);
@@ -95,6 +98,7 @@ export class Topic implements Member, Surroundings {
       return await waiting.ended;
     } finally {
       this.#waits.delete(waiting);
+      metrics.liveWaits(subject, -1);
       this.#release(hurried, false);
     }
   }
@@ -118,12 +122,19 @@ export class Topic implements Member, Surroundings {
       this.#audience.tell(toldOf(entry));
     }
     this.history.add(entries);
+    this.#isFresh ||= !this.isIdle && state.at !== this.state?.at;
     this.#know(state, entries.at(-1)?.position ?? this.head);
   }
 
+  /** The state may be an old one, and of other things: all begin anew, with the next poll. */
   onGap(state: State, head: Position): void {
+    this.#isFresh = false;
     this.#know(state, head);
-    for (const subscriber of [...this.#audience.members]) subscriber.miss();
+    const { members } = this.#audience;
+    for (const subscriber of [...members]) {
+      if (subscriber.miss()) this.#newcomers.add(subscriber);
+    }
+    if (members.size > 0) this.#membership.ask();
   }
 
   /** Ends those who wait, as if time were up. */
@@ -151,7 +162,6 @@ export class Topic implements Member, Surroundings {
   #know(state: State, head: Position): void {
     this.state = state;
     this.head = head;
-    this.#isFresh ||= !this.isIdle;
     this.history.keepOnly(state.seen);
     for (const newcomer of [...this.#newcomers]) this.#welcome(newcomer);
     for (const waiting of [...this.#waits]) waiting.see(state);

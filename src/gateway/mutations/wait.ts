@@ -41,8 +41,11 @@ export interface WaitForArgument {
 /** Waits for what a write has begun: given its payload, gives that as it then is. */
 export type WaitFor<Payload> = (payload: Payload) => Promise<Payload>;
 
+const usualTimeoutMs = 60_000;
+
 /** Times that are too long are refused, as a caller would count on them. */
-const timeoutOf = ({ timeoutMs = 0 }: WaitForInput, { maxWaitMs }: Context): number => {
+const timeoutOf = (waitFor: WaitForInput, { maxWaitMs }: Context): number => {
+  const timeoutMs = waitFor.timeoutMs ?? Math.min(usualTimeoutMs, maxWaitMs);
   if (timeoutMs >= 1 && timeoutMs <= maxWaitMs) return timeoutMs;
   throw badInput(`\`waitFor.timeoutMs\` is ${timeoutMs}; it must be from 1 to ${maxWaitMs}.`);
 };

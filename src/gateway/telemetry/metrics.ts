@@ -36,6 +36,8 @@ export interface Metrics {
   liveTopics(subject: string, change: 1 | -1): void;
   /** More or fewer who watch. */
   liveWatchers(subject: string, change: 1 | -1): void;
+  /** More or fewer writes that are waited for. */
+  liveWaits(subject: string, change: 1 | -1): void;
   /** A poll that ended; `outcome` is `ok` or the kind of its failure. */
   livePoll(subject: string, outcome: string): void;
   /** An event that was told to one who watches, by its type. */
@@ -125,6 +127,9 @@ export const createMetrics = (): Metrics => {
   const liveWatchers = new Gauge(
     named('live_watchers', 'Subscriptions, by what they watch.', ['subject']),
   );
+  const liveWaits = new Gauge(
+    named('live_waits', 'Mutations that wait for what they have begun.', ['subject']),
+  );
   const livePolls = createCounts(
     named('live_polls_total', 'Polls that ended, by how.', ['subject', 'outcome']),
   );
@@ -162,6 +167,7 @@ export const createMetrics = (): Metrics => {
     refused: (code) => refused.inc({ code: codeOf(code) }),
     liveTopics: (subject, change) => liveTopics.inc({ subject }, change),
     liveWatchers: (subject, change) => liveWatchers.inc({ subject }, change),
+    liveWaits: (subject, change) => liveWaits.inc({ subject }, change),
     livePoll: livePolls,
     liveTold: liveEvents,
     async exposition() {

@@ -31,9 +31,14 @@ describe('Dirty records', () => {
       { since: 0, before: 9007199254740993n, after: 9007199254740995n },
     ],
     [
-      'count as none where nothing is told',
-      samples([null], [3]),
-      { since: 0, before: 0n, after: 3n },
+      'do not grow by being told at last',
+      samples([null, 1], [3, null], [3], [3]),
+      { since: 2000, before: 3n, after: 3n },
+    ],
+    [
+      'are compared across what is not told',
+      samples([5000], [null], [5001], [null]),
+      { since: 0, before: 5000n, after: 5001n },
     ],
   ])('%s', (_, given, expected) => {
     expect(growthIn(given)).toEqual(expected);
@@ -44,5 +49,14 @@ describe('Dirty records', () => {
     expect(growthIn(samples([1]))).toBeNull();
     const without = { observedAt: 0, metrics: null };
     expect(growthIn([without, ...samples([1]), without])).toBeNull();
+    expect(growthIn(samples([null], [3]))).toBeNull();
+  });
+
+  test.each(['sources', 'sinks'] as const)('are not known without %s', (part) => {
+    const [first, last] = samples([1], [5000]);
+    if (!first?.metrics || !last) throw new Error('There are two samples');
+    const partial = { ...first, metrics: { ...first.metrics, [part]: null } };
+    expect(growthIn([partial, last])).toBeNull();
+    expect(growthIn([first, partial, last])).toMatchObject({ before: 1n, after: 5000n });
   });
 });

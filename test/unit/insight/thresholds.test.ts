@@ -24,4 +24,5 @@ test('The SDL tells the thresholds as they are', () => {
   expect(sdl.split(`been \`RUNNING\` for ${minutes(warmUpMs)} minutes`)).toHaveLength(3);
   expect(sdl).toContain(`the first of the last ${minutes(growthMs)} minutes`);
   expect(sdl).toContain(`exception in the last ${minutes(restartMs) / 60} hours`);
+  expect(sdl).toContain(`started more than ${minutes(restartMs) / 60} hours ago`);
 });

@@ -52,6 +52,10 @@ test.each([
   expect(heeded(askedMs)).toBeLessThanOrEqual(600_000);
 });
 
+test('A lease is of whole milliseconds, as Redis wants it', () => {
+  expect(leaseOf(5_001)).toBe(7_502);
+});
+
 test.each([10, 2_000, 10_000, 60_000])(
   'A lease outlasts a pause of %i ms, and another replica has it within two, or soon',
   (pauseMs) => {

@@ -174,7 +174,7 @@ describe.skipIf(noRedis)(`where Redis is away${needsRedis}`, () => {
     await publish(channel, 'b');
     const head = await channel.head();
     const [key = ''] = (await redis.command('KEYS', '*:head')) as string[]; // that is what it gives
-    await redis.command('SET', key, `${head.epoch}-${head.number - 1}`);
+    await redis.command('SET', key, `${head.epoch}-${head.number - 1}-1`);
     await channel.lead(leaseMs);
     expect(await publish(channel, 'c')).toBe(true);
     expect(told.keys()).toEqual(['a', 'b', 'c']);
@@ -194,6 +194,46 @@ describe.skipIf(noRedis)(`where Redis is away${needsRedis}`, () => {
     expect([await claim, await early]).toEqual([true, false]);
     expect(await publish(channel, 'b')).toBe(true);
     expect(told.keys()).toEqual(['a', 'b']);
+  });
+
+  test('times need not be whole milliseconds', async () => {
+    const redis = await useRedis();
+    const one = await join(redis.url);
+    const other = await join(redis.url, one.topic);
+    await one.channel.declare({ keys: ['a'] }, leaseMs + 0.5);
+    expect(await one.channel.lead(leaseMs + 0.5)).toBe(true);
+    expect(await other.channel.lead(leaseMs)).toBe(false);
+    expect(await other.channel.interest()).toMatchObject({ keys: ['a'] });
+    expect(one.book.lines).toEqual([]);
+  });
+
+  test('what it cannot make sense of fails, and parts nobody from the others', async () => {
+    const redis = await useRedis();
+    const one = await join(redis.url);
+    const other = await join(redis.url, one.topic);
+    await one.channel.lead(leaseMs);
+    await one.channel.nudge();
+    const [key = ''] = (await redis.command('KEYS', '*:nudges')) as string[]; // that is what it gives
+    await redis.command('SET', key, 'many');
+    await expect(one.channel.nudge()).rejects.toThrow(/^ERR /);
+    expect(await other.channel.lead(leaseMs)).toBe(false);
+    expect(one.book.lines).toEqual([]);
+  });
+
+  test('who has polled alone is told of a gap when it answers, even if that poll had no news', async () => {
+    const redis = await useRedis();
+    const { channel, told } = await join(redis.url);
+    await channel.lead(leaseMs);
+    await publish(channel, 'a');
+    redis.hang();
+    const shared = stateOf({ a: 'RUNNING' });
+    expect(await channel.publish([], shared, await channel.head())).toBe(false);
+    await channel.lead(leaseMs);
+    const alone = stateOf({ a: 'RUNNING', b: 'RUNNING' });
+    expect(await channel.publish([], alone, await channel.head())).toBe(true);
+    redis.resume();
+    await told.until(() => told.gaps.length === 1);
+    expect(told.gaps).toEqual([shared]);
   });
 
   test('it may not be writable, which is as bad', async () => {
@@ -229,6 +269,21 @@ describe.skipIf(noRedis)(`where Redis is away${needsRedis}`, () => {
     expect(kinds).toEqual(['head', 'interest', 'lease', 'log', 'nudges', 'state']);
     const left = await Promise.all(keys.map((key) => redis.command('PTTL', key)));
     expect(left.every((ms) => Number(ms) > 0)).toBe(true);
+  });
+
+  test('all is kept through the longest pause', async () => {
+    const redis = await useRedis();
+    const { channel } = await join(redis.url);
+    const twoHours = 2 * 3_600_000;
+    await channel.lead(leaseMs);
+    await channel.declare({ keys: ['a'] }, leaseMs);
+    await publish(channel, 'a');
+    await channel.nudge();
+    await channel.lead(twoHours);
+    const keys = (await redis.command('KEYS', '*')) as string[]; // that is what it gives
+    const left = await Promise.all(keys.map((key) => redis.command('PTTL', key)));
+    expect(left).toHaveLength(6);
+    expect(left.every((ms) => Number(ms) > 0.9 * twoHours)).toBe(true);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AccountRefused } from '../../../src/gateway/identity/refusal.js';
 import type { Bus } from '../../../src/gateway/live/bus.js';
+import type { State } from '../../../src/gateway/live/entry.js';
 import { createMemoryBus } from '../../../src/gateway/live/memory-bus.js';
 import { InvalidArgument, MissingCredentials } from '../../../src/gateway/upstream/error.js';
 import {
@@ -11,6 +12,7 @@ import {
   startLive,
   type Things,
 } from '../../support/live.js';
+import { stateOf } from '../../support/member.js';
 
 /** What both replicas see, by polls of their own. */
 let first: Things;
@@ -156,6 +158,32 @@ test.each([
   first.failures.push(refusal);
   await pass(10_000);
   expect(watcher.end).toStrictEqual(refusal);
+});
+
+test('Behind a gap all begin anew: what came with it may be old, and of other things', async () => {
+  const bus = createMemoryBus(10);
+  let lose = (_: State) => {};
+  const lossy: Bus = {
+    ...bus,
+    join(name, member) {
+      lose = (state) => member.onGap(state, { epoch: 9, number: 9 });
+      return bus.join(name, member);
+    },
+  };
+  change('RUNNING', 'b');
+  const { live } = startLive(first, { bus: lossy });
+  const watcher = collect(live.watch(caller, 'jobs', { keys: ['a', 'b'] }));
+  await pass(100);
+  lose(stateOf({ a: 'OLD' }));
+  await pass(0);
+  expect(watcher.short).toEqual(['gap']);
+  const late = collect(live.watch(caller, 'jobs', { keys: ['a'] }, { snapshot: true }));
+  await pass(1_000);
+  expect(late.short).toEqual(['current a RUNNING']);
+  expect(watcher.short).toEqual(['gap', 'current a RUNNING', 'current b RUNNING']);
+  change('STOPPED');
+  await pass(6_000);
+  expect(watcher.short.slice(3)).toEqual(['a: RUNNING -> STOPPED']);
 });
 
 test('What is lost on the way to a replica is a gap to its subscribers, who are told what is so', async () => {

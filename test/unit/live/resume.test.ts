@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bus } from '../../../src/gateway/live/bus.js';
+import type { State } from '../../../src/gateway/live/entry.js';
 import type { WatchOptions } from '../../../src/gateway/live/live.js';
 import { createMemoryBus } from '../../../src/gateway/live/memory-bus.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
@@ -12,6 +13,7 @@ import {
   startLive,
   type Things,
 } from '../../support/live.js';
+import { stateOf } from '../../support/member.js';
 
 let things: Things;
 beforeEach(() => {
@@ -112,6 +114,56 @@ describe('Who comes back with a position', () => {
     expect(back.short).toEqual(['a: 1 -> 2', 'a: 2 -> 3', 'a: 3 -> 4']);
   });
 
+  test('is not told as current what was so before it came, even if the bus says it once more', async () => {
+    const bus = createMemoryBus(10);
+    const repeating: Bus = {
+      ...bus,
+      async join(name, member) {
+        const channel = await bus.join(name, member);
+        return {
+          ...channel,
+          async since(position) {
+            const state = await channel.state();
+            if (state) member.onNews([], state);
+            return channel.since(position);
+          },
+        };
+      },
+    };
+    const { live } = startLive(things, { bus: repeating });
+    const behind = await leave(live, ['a']);
+    things.statuses.set('a', '2');
+    await pass(30_000);
+    const back = watch(live, ['a'], { behind, snapshot: true });
+    await pass(100);
+    expect(back.short).toEqual(['a: 1 -> 2', 'current a 2']);
+  });
+
+  test('and leaves while the rest is fetched has nothing polled', async () => {
+    const bus = createMemoryBus(10);
+    let open = () => {};
+    const slow: Bus = {
+      ...bus,
+      async join(name, member) {
+        const channel = await bus.join(name, member);
+        const gate = new Promise<void>((resolve) => {
+          open = resolve;
+        });
+        return { ...channel, since: (position) => gate.then(() => channel.since(position)) };
+      },
+    };
+    const { live } = startLive(things, { bus: slow, settledMs: 600_000 });
+    watch(live, ['a']);
+    await pass(5_000);
+    const back = watch(live, ['b'], { behind: { epoch: 1, number: 1 } });
+    await pass(100);
+    await back.stop();
+    const polls = things.polls.length;
+    open();
+    await pass(100);
+    expect(things.polls).toHaveLength(polls);
+  });
+
   test('is not told that a thing has appeared which it did not watch before', async () => {
     const { live } = startLive(things);
     watch(live, ['a']);
@@ -179,6 +231,40 @@ describe('Who comes back with a position', () => {
     expect(back.short).toEqual(['gap', 'missing x', 'current a 1']);
   });
 
+  test('from amid what is told behind a gap is told all of it again', async () => {
+    const { live } = startLive(things);
+    watch(live, null);
+    const behind = { ...(await leave(live, ['a'])), epoch: 1 };
+    const all = ['gap', 'missing x', 'current a 1', 'current b 0'];
+    const back = watch(live, ['a', 'b', 'x'], { behind });
+    await pass(100);
+    expect(back.short).toEqual(all);
+    const positions = back.told.map(({ position }) => position);
+    const safe = positions.pop();
+    for (const position of positions) {
+      const again = watch(live, ['a', 'b', 'x'], { behind: position });
+      await pass(100);
+      expect(again.short).toEqual(all);
+    }
+    const done = watch(live, ['a', 'b'], { behind: safe });
+    await pass(100);
+    expect(done.short).toEqual([]);
+  });
+
+  test('is told again of a gap if all that came behind it is that polls fail', async () => {
+    const { live } = startLive(things);
+    const behind = await leave(live, ['a']);
+    await pass(61_000);
+    things.failures.push(new Error('away'));
+    const back = watch(live, ['a'], { behind });
+    await pass(100);
+    expect(back.short).toEqual(['gap', 'stale']);
+    await back.stop();
+    const again = watch(live, ['a'], { behind: back.told[1]?.position });
+    await pass(10_000);
+    expect(again.short).toEqual(['gap', 'stale', 'fresh', 'current a 1']);
+  });
+
   test('is told of a gap when its topic has been forgotten, and once it is known what is so', async () => {
     const { live } = startLive(things);
     const behind = await leave(live, ['a']);
@@ -242,6 +328,41 @@ describe('Who reads slowly', () => {
     await take(['8']);
     expect(await read(slow, 1)).toEqual(['a: 7 -> 8']);
     expect(quick.told).toHaveLength(8);
+  });
+
+  test('is not told that a thing is not there which the last poll has not looked for', async () => {
+    const bus = createMemoryBus(10);
+    let tell = (_: State) => {};
+    const telling: Bus = {
+      ...bus,
+      join(name, member) {
+        tell = (state) => member.onNews([], state);
+        return bus.join(name, member);
+      },
+    };
+    const { live } = startLive(things, { bus: telling, queuedEvents: 1 });
+    const slow = live.watch(caller, 'jobs', { keys: ['a', 'b'] });
+    const first = slow.next();
+    await pass(100);
+    await take(['1', '2', '3']);
+    await first;
+    tell(stateOf({ a: '3' }));
+    expect(await read(slow, 2)).toEqual(['gap', 'current a 3']);
+  });
+
+  test('is not who has taken all between two polls, however much one of them has seen', async () => {
+    const { live } = startLive(things, { queuedEvents: 3 });
+    const quick = watch(live, null);
+    const slow = live.watch(caller, 'jobs', { keys: null });
+    const first = slow.next();
+    await pass(100);
+    const keys = Array.from({ length: 20 }, (_, index) => `c${index}`);
+    for (const key of keys) things.statuses.set(key, '0');
+    await pass(settled);
+    await first;
+    await take(['1']);
+    expect(quick.short).toEqual([...keys.map((key) => `${key}: none -> 0`), 'a: 0 -> 1']);
+    expect(await read(slow, 1)).toEqual(['gap']);
   });
 
   test('is told of a gap in the replay, if that takes it too long', async () => {

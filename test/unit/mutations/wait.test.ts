@@ -28,7 +28,8 @@ afterEach(() => {
 const run = async (
   wait: (options: WaitOptions) => Promise<Waited>,
   {
-    timeoutMs = 1_000,
+    waitFor = { timeoutMs: 1_000 } as NonNullable<WaitForArgument['waitFor']>,
+    maxWaitMs = 1_000,
     write = async (): Promise<{ job?: JobModel }> => ({ job: jobReference('7') }),
     departure = new Departure(),
   } = {},
@@ -46,7 +47,7 @@ const run = async (
     } as Partial<Context['live']> as Context['live'],
     departure,
     loaders: createLoaders(upstream),
-    maxWaitMs: 1_000,
+    maxWaitMs,
     yieldPlace: () => void steps.push('yield'),
     renew: () => void steps.push('renew'),
   };
@@ -58,7 +59,7 @@ const run = async (
     },
     wait: waitsForJob(runs),
   });
-  const answer = resolve(undefined, { waitFor: { timeoutMs } }, context, {} as ResolveInfo);
+  const answer = resolve(undefined, { waitFor }, context, {} as ResolveInfo);
   const payload = await answer.catch((error: unknown) => ({ error }));
   return { steps, context, payload, ...payload } as {
     steps: string[];
@@ -115,7 +116,7 @@ describe('A mutation that is to wait', () => {
   test.each([0, -1, 1_001, 1.5e9])(
     'is refused before it writes for %d milliseconds',
     async (timeoutMs) => {
-      const { steps, error } = await run(async () => settled, { timeoutMs });
+      const { steps, error } = await run(async () => settled, { waitFor: { timeoutMs } });
       expect(steps).toEqual([]);
       expect(error).toMatchObject({
         message: expect.stringMatching(/timeoutMs.* 1 .*1000/),
@@ -123,6 +124,16 @@ describe('A mutation that is to wait', () => {
       });
     },
   );
+
+  test.each([
+    [{}, 90_000, 60_000],
+    [{ timeoutMs: null }, 90_000, 60_000],
+    [{}, 30_000, 30_000],
+  ])('waits as long as usual, or as may be, where nobody says: %j', async (waitFor, most, ms) => {
+    const { context } = await run(async () => settled, { waitFor, maxWaitMs: most });
+    const options = expect.objectContaining({ timeoutMs: ms });
+    expect(vi.mocked(context.live.wait).mock.calls[0]?.at(-1)).toEqual(options);
+  });
 
   test('does not where nothing is written', async () => {
     const refused = await run(async () => settled, {

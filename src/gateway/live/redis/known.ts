@@ -1,14 +1,15 @@
-import type { Position, State } from '../entry.js';
+import type { Head } from '../bus.js';
+import type { State } from '../entry.js';
 
 /** What one who takes part in a topic knows of it, with Redis or without. */
 export interface Known {
-  /** The last entry of the shared log that the member has been told; null before there is a log. */
-  position: Position | null;
+  /** The head of the shared log as the member has been told it; null before there is a log. */
+  position: Head | null;
   /** The last state that the member has been told. */
   state: State | null;
   /** Nudges there have been at least. */
   nudges: number;
-  /** Whether the member has been told what is not in the shared log, which therefore does not go on from there. */
+  /** Whether the member has been told, or compared with, what is not shared: the shared log does not go on from there. */
   hasStrayed: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { createClient } from '@redis/client';
+import { createClient, ErrorReply } from '@redis/client';
 import type { Logger } from '../../telemetry/log.js';
 import type { Names } from './names.js';
 import { within } from './within.js';
@@ -7,6 +7,12 @@ import { within } from './within.js';
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
+
+/** Whether a script is wrong, which is no matter of the connection. Older ones wrap in it what Redis cannot do now. */
+const isMistake = (error: unknown): boolean =>
+  error instanceof ErrorReply &&
+  error.message.startsWith('ERR ') &&
+  !/-(OOM|READONLY|MISCONF|NOREPLICAS) /.test(error.message);
 
 /** Longest that anything asked of Redis may take; one that hangs is as good as none. */
 const answerMs = 2_000;
@@ -44,7 +50,7 @@ interface Connection {
 
 /**
  * The connection to Redis, for as long as this replica lives. After any failure, be it one of a command, it connects
- * anew: whatever hangs, or may only be read, is left behind. That it cannot be used is logged once, and that it can again.
+ * anew, unless the command is wrong: whatever hangs, or may only be read, is left behind. That it cannot be used is logged once, and that it can again.
  */
 export class Link {
   private connection: Connection | null = null;
@@ -71,6 +77,7 @@ export class Link {
     try {
       return await within(answerMs, connection.client.eval(script, { keys, arguments: args }));
     } catch (error) {
+      if (isMistake(error)) throw error;
       connection.lose(error);
       throw new Unreachable();
     }

@@ -1,4 +1,4 @@
-import type { Channel } from '../bus.js';
+import type { Channel, Head } from '../bus.js';
 import type { Entry, News, Position, State } from '../entry.js';
 import type { Interest } from '../interest.js';
 import type { Known } from './known.js';
@@ -24,9 +24,9 @@ export class LoneChannel implements Channel {
     return this.known.nudges;
   }
 
-  async publish(news: readonly News[], state: State, behind: Position): Promise<boolean> {
+  async publish(news: readonly News[], state: State, behind: Head): Promise<boolean> {
     const isDone = await this.memory.publish(news, state, behind);
-    if (isDone && news.length > 0) this.known.hasStrayed = true;
+    if (isDone) this.known.hasStrayed = true;
     return isDone;
   }
 
@@ -50,7 +50,7 @@ export class LoneChannel implements Channel {
     return this.memory.since(position);
   }
 
-  head(): Promise<Position> {
+  head(): Promise<Head> {
     return this.memory.head();
   }
 

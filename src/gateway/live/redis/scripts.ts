@@ -1,10 +1,10 @@
-/** Milliseconds after the last use for which a topic is kept. */
+/** Milliseconds after the last use for which a topic is kept at least. */
 const keptMs = 10 * 60_000;
 
 /**
  * What all scripts begin with. Each is carried out as one step, by the clock of Redis, and is given the channel for news
- * first, the topic, and who asks. `head` is the position of the last entry; a topic that is not known, or has been
- * forgotten, begins a log of its own.
+ * first, the topic, and who asks. `head` is the position of the last entry and the number of states; a topic that is
+ * not known, or has been forgotten, begins a log of its own. It is kept through the longest pause between two polls.
  */
 const script = (body: string) => `
 local HEAD, LOG, STATE, LEASE, INTEREST, NUDGES = unpack(KEYS)
@@ -13,12 +13,15 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local head = redis.call('GET', HEAD)
 if not head then
-  head = string.format('%.0f-0', now)
+  head = string.format('%.0f-0-0', now)
   redis.call('DEL', LOG, STATE)
   redis.call('SET', HEAD, head, 'PX', ${keptMs})
 end
-local function keep()
-  for _, key in ipairs({ HEAD, LOG, STATE, INTEREST, NUDGES }) do redis.call('PEXPIRE', key, ${keptMs}) end
+local function keep(ms)
+  ms = math.max(ms or 0, ${keptMs})
+  for _, key in ipairs({ HEAD, LOG, STATE, INTEREST, NUDGES }) do
+    if redis.call('PTTL', key) < ms then redis.call('PEXPIRE', key, string.format('%.0f', ms)) end
+  end
 end
 local function tell(kind, from) redis.call('PUBLISH', NEWS, kind .. ' ' .. TOPIC .. ' ' .. from) end
 local function leads() return redis.call('GET', LEASE) == WHO end
@@ -26,7 +29,7 @@ ${body}`;
 
 /** Takes the lease, or goes on holding it: (milliseconds) -> whether, and the head. */
 export const lead = script(`
-keep()
+keep(2 * ARGV[4])
 if redis.call('EXISTS', LEASE) == 1 and not leads() then return { 0, head } end
 redis.call('SET', LEASE, WHO, 'PX', ARGV[4])
 return { 1, head }`);
@@ -48,7 +51,7 @@ if ARGV[5] == '' then
 else
   redis.call('HSET', INTEREST, WHO, string.format('%.0f ', now + ARGV[4]) .. ARGV[5])
 end
-keep()`);
+keep(tonumber(ARGV[4]))`);
 
 /** What all replicas want, but for those that have not said so for too long: () -> interests as JSON. */
 export const interest = script(`
@@ -62,16 +65,17 @@ return wanted`);
 
 /**
  * Adds entries behind the head: (the head that is known, entries to keep, state, news one by one) -> whether. Not without
- * the lease; nor behind another head, which somebody must have led to in between.
+ * the lease; nor behind another head, which somebody must have led to in between, if
+ * only by a poll without news.
  */
 export const publish = script(`
 if not leads() or head ~= ARGV[4] then return 0 end
-local epoch, number = head:match('^(%d+)-(%d+)$')
+local epoch, number, states = head:match('^(%d+)-(%d+)-(%d+)$')
 for i = 7, #ARGV do
   number = number + 1
   redis.call('XADD', LOG, 'MAXLEN', ARGV[5], string.format('%s-%.0f', epoch, number), 'news', ARGV[i])
 end
-redis.call('SET', HEAD, string.format('%s-%.0f', epoch, number))
+redis.call('SET', HEAD, string.format('%s-%.0f-%.0f', epoch, number, states + 1))
 redis.call('SET', STATE, ARGV[6])
 keep()
 tell('news', WHO)

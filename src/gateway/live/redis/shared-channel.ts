@@ -1,8 +1,10 @@
-import type { Channel, Member } from '../bus.js';
+import type { Channel, Head, Member } from '../bus.js';
 import type { Entry, News, Position, State } from '../entry.js';
 import { type Interest, joined } from '../interest.js';
 import type { Known } from './known.js';
 import type { Reading, Store } from './store.js';
+
+const noHead: Head = { epoch: 0, number: 0, states: 0 };
 
 /** A topic as Redis has it. All of it fails while Redis cannot be used. */
 export class SharedChannel implements Channel {
@@ -18,8 +20,8 @@ export class SharedChannel implements Channel {
   /** To be waited for before anything else. A member that knows something is told what has come since. */
   async enter(): Promise<void> {
     const { known } = this;
-    const reading = await this.store.read(known.position ?? { epoch: 0, number: 0 });
-    known.nudges = await this.store.nudge(known.nudges, 0);
+    const reading = await this.store.read(this.position);
+    await this.nudges();
     if (known.position || known.state) return this.receive(reading);
     known.position = reading.head;
     known.state = reading.state;
@@ -27,10 +29,11 @@ export class SharedChannel implements Channel {
 
   async lead(ms: number): Promise<boolean> {
     const { leads, head } = await this.store.lead(ms);
-    const { epoch, number } = this.position;
+    const { epoch, number, states } = this.position;
     // A replica of Redis that has taken over may lack the last entries. Their numbers must not be given to others.
     if (head.epoch === epoch && head.number < number) await this.store.end(head);
-    if (head.epoch !== epoch || head.number !== number) await this.catchUp();
+    const isKnown = head.epoch === epoch && head.number === number && head.states === states;
+    if (!isKnown) await this.catchUp();
     return leads;
   }
 
@@ -51,8 +54,8 @@ export class SharedChannel implements Channel {
     return (await this.store.state()) ?? this.known.state;
   }
 
-  publish(news: readonly News[], state: State, behind: Position): Promise<boolean> {
-    const { epoch, number } = behind;
+  publish(news: readonly News[], state: State, behind: Head): Promise<boolean> {
+    const { epoch, number, states } = behind;
     return this.inTurn(async () => {
       if (!(await this.store.publish(behind, news, state))) return false;
       this.known.hasStrayed = false;
@@ -60,7 +63,8 @@ export class SharedChannel implements Channel {
         position: { epoch, number: number + 1 + index },
         news: one,
       }));
-      this.receive({ head: { epoch, number: number + news.length }, state, entries });
+      const head = { epoch, number: number + news.length, states: states + 1 };
+      this.receive({ head, state, entries });
       return true;
     });
   }
@@ -74,18 +78,16 @@ export class SharedChannel implements Channel {
     return entries.length === number - position.number ? entries : null;
   }
 
-  async head(): Promise<Position> {
+  async head(): Promise<Head> {
     return this.position;
   }
 
-  async nudge(): Promise<number> {
-    this.known.nudges = await this.store.nudge(this.known.nudges, 1);
-    return this.known.nudges;
+  nudge(): Promise<number> {
+    return this.count(1);
   }
 
-  async nudges(): Promise<number> {
-    this.known.nudges = await this.store.nudge(this.known.nudges, 0);
-    return this.known.nudges;
+  nudges(): Promise<number> {
+    return this.count(0);
   }
 
   async leave(): Promise<void> {
@@ -103,8 +105,16 @@ export class SharedChannel implements Channel {
     });
   }
 
-  private get position(): Position {
-    return this.known.position ?? { epoch: 0, number: 0 };
+  private get position(): Head {
+    return this.known.position ?? noHead;
+  }
+
+  /** Without Redis, others may have been counted meanwhile. */
+  private async count(more: 0 | 1): Promise<number> {
+    const { known } = this;
+    const count = await this.store.nudge(known.nudges, more);
+    known.nudges = Math.max(known.nudges, count);
+    return known.nudges;
   }
 
   private receive({ head, state, entries }: Reading): void {

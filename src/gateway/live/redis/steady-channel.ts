@@ -1,4 +1,4 @@
-import type { Bus, Channel, Member } from '../bus.js';
+import type { Bus, Channel, Head, Member } from '../bus.js';
 import type { Entry, News, Position, State } from '../entry.js';
 import type { Interest } from '../interest.js';
 import { nothingKnown } from './known.js';
@@ -25,7 +25,7 @@ interface Wish {
 
 /**
  * A topic that is shared while Redis can be used, and this replica's alone while not. To part loses nothing: it goes on
- * from what its member knows. To come together again is a gap, but only if the member has been told something meanwhile.
+ * from what its member knows. To come together again is a gap, but only if there was a poll meanwhile.
  */
 export class SteadyChannel implements Channel {
   private readonly known = nothingKnown();
@@ -98,7 +98,7 @@ export class SteadyChannel implements Channel {
     return this.use((channel) => channel.state());
   }
 
-  publish(news: readonly News[], state: State, behind: Position): Promise<boolean> {
+  publish(news: readonly News[], state: State, behind: Head): Promise<boolean> {
     return this.use((channel) => channel.publish(news, state, behind));
   }
 
@@ -106,7 +106,7 @@ export class SteadyChannel implements Channel {
     return this.use((channel) => channel.since(position));
   }
 
-  head(): Promise<Position> {
+  head(): Promise<Head> {
     return this.use((channel) => channel.head());
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Head } from '../bus.js';
 import type { Entry, News, Position, State } from '../entry.js';
 import type { Interest } from '../interest.js';
 import type { Link } from './link.js';
@@ -7,7 +8,7 @@ import * as scripts from './scripts.js';
 
 /** What there is behind a position. */
 export interface Reading {
-  readonly head: Position;
+  readonly head: Head;
   readonly state: State | null;
   /** Those that are kept, in order; none where the position is one of another log. */
   readonly entries: readonly Entry[];
@@ -19,7 +20,13 @@ const positionOf = (text: string): Position => {
   return { epoch: Number(epoch), number: Number(number) };
 };
 
-const textOf = ({ epoch, number }: Position) => `${epoch}-${number}`;
+/** `2-1-5`: the place in it of the last entry, and how many states there have been. */
+const headOf = (text: string): Head => ({
+  ...positionOf(text),
+  states: Number(text.split('-')[2]),
+});
+
+const textOf = ({ epoch, number, states }: Head) => `${epoch}-${number}-${states}`;
 
 /** What is kept of one topic, as one who takes part in it writes and reads it. All of it fails as the link does. */
 export class Store {
@@ -36,13 +43,13 @@ export class Store {
     this.keys = names.keysOf(topic);
   }
 
-  async lead(ms: number): Promise<{ leads: boolean; head: Position }> {
-    const [leads, head] = await this.run<[number, string]>(scripts.lead, ms);
-    return { leads: leads === 1, head: positionOf(head) };
+  async lead(ms: number): Promise<{ leads: boolean; head: Head }> {
+    const [leads, head] = await this.run<[number, string]>(scripts.lead, Math.ceil(ms));
+    return { leads: leads === 1, head: headOf(head) };
   }
 
   /** Ends the log with this head, unless it has got another one. */
-  async end(head: Position): Promise<void> {
+  async end(head: Head): Promise<void> {
     await this.run(scripts.end, textOf(head));
   }
 
@@ -52,7 +59,7 @@ export class Store {
 
   async declare(interest: Interest | null, ms: number): Promise<void> {
     const text = interest === null ? '' : JSON.stringify(interest);
-    await this.run(scripts.declare, ms, text);
+    await this.run(scripts.declare, Math.ceil(ms), text);
   }
 
   async interests(): Promise<Interest[]> {
@@ -60,7 +67,7 @@ export class Store {
     return texts.map((text) => JSON.parse(text));
   }
 
-  async publish(behind: Position, news: readonly News[], state: State): Promise<boolean> {
+  async publish(behind: Head, news: readonly News[], state: State): Promise<boolean> {
     const texts = [state, ...news].map((one) => JSON.stringify(one));
     const at = textOf(behind);
     const done = await this.run(scripts.publish, at, this.keptEntries, ...texts);
@@ -72,7 +79,7 @@ export class Store {
     type Reply = [head: string, state: string | null, entries: [id: string, fields: string[]][]];
     const [head, state, entries] = await this.run<Reply>(scripts.read, epoch, number + 1, last);
     return {
-      head: positionOf(head),
+      head: headOf(head),
       state: state === null ? null : JSON.parse(state),
       entries: entries.map(([id, [, text = '']]) => ({
         position: positionOf(id),
