@@ -28,7 +28,7 @@ import { inTurn, type SyncPlugin } from './plugins.js';
 import { createOpening, type Push } from './push.js';
 import { resolvers } from './resolvers.js';
 import { readTypeDefs } from './schema.js';
-import { createSubscriptions } from './subscriptions.js';
+import { createFollow } from './subscriptions.js';
 import { complaints } from './telemetry/log.js';
 import type { Metrics } from './telemetry/metrics.js';
 import { observation } from './telemetry/observation.js';
@@ -102,7 +102,7 @@ export const createOperations = async (
   await apollo.start();
   const contextOf = createContexts(parts);
   const execute = createExecute(apollo);
-  const subscriptions = createSubscriptions(metrics);
+  const follow = createFollow(metrics);
   const tell = async (request: GraphQLRequest, asker: Asker, push: Push) => {
     const contextValue = contextOf(asker, push);
     try {
@@ -132,7 +132,7 @@ export const createOperations = async (
         if (!opening.opened) return result;
         const { source, query } = opening.opened;
         const { operationName, variables } = request;
-        return subscriptions.follow(source, asker, (push, ofEvent) =>
+        return follow(source, asker, (push, ofEvent) =>
           tell({ query, operationName, variables }, ofEvent, push),
         );
       } catch (error) {

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, isValueNode } from 'graphql';
 import type { ErrorSide } from '../api/error-code.js';
 import { errorRow } from '../api/error-codes.js';
 import { fillIn } from './catalogue-text.js';
@@ -140,14 +140,24 @@ export const thrownBy = (error: unknown): unknown =>
 export const isUnexpected = (error: unknown): boolean =>
   translate(thrownBy(error)) === internalFailure;
 
+/** Whether graphql-js refuses the value of an argument while it carries out an operation, for which it has no code. */
+const isRefusedValue = ({ extensions }: GraphQLFormattedError, thrown: unknown): boolean =>
+  extensions?.code === internalFailure.code &&
+  thrown instanceof GraphQLError &&
+  thrown.nodes?.some(isValueNode) === true;
+
 /** Apollo's `formatError`: stable codes, no stack, nothing of the upstream but what the service itself said. */
 export const formatError = (
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError => {
   const { stacktrace: _, ...extensions } = { stacktrace: null, ...formatted.extensions };
-  const translation = translate(thrownBy(error));
-  if (translation === null) return { ...formatted, extensions };
+  const thrown = thrownBy(error);
+  const translation = translate(thrown);
+  if (translation === null) {
+    const code = isRefusedValue(formatted, thrown) && { code: 'BAD_USER_INPUT' };
+    return { ...formatted, extensions: { ...extensions, ...code } };
+  }
   const { message, ...rest } = translation;
   return { ...formatted, message, extensions: { ...extensions, ...rest } };
 };

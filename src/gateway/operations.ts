@@ -16,7 +16,7 @@ export interface Operations {
   answer(operation: HttpOperation, asker: Asker): Promise<Answer>;
   /**
    * What comes of one operation, as its transport sends it; of one that may not be carried out, nothing but errors. A
-   * subscription has begun by then, and its events come in.
+   * subscription has been found valid by then; it begins to watch when somebody reads its results.
    */
   run(request: OperationRequest, asker: Asker): Promise<Outcome>;
   stop(): Promise<void>;

@@ -86,6 +86,30 @@ test('Without ids all clusters are watched, by one call: one that is created app
   expect(new Set(world.calls())).toEqual(new Set(['createCluster', 'listClusters']));
 });
 
+test('Behind a cursor clusters are told of as they were, whatever is read of them besides', async () => {
+  const me = somebody();
+  // By their list, which does not tell of networks.
+  const { until } = me.begin('subscription { clusterStatusChanged { clusterId current cursor } }');
+  const appears = until(() => true);
+  await me.begin(ofIds, { variables: { ids: ['7'] } }).event();
+  const id = await createCluster(me, 'as_it_was');
+  const [{ cursor }] = await appears;
+  const steps = [60_000, 5_000, 30_000];
+  const statuses: string[] = [];
+  for (const ms of steps) {
+    world.emulator.clock.advance(ms);
+    statuses.push((await until(({ clusterId }) => clusterId === id)).at(-1).current);
+  }
+  expect(statuses).toEqual(['CREATE_SUCCESS', 'STARTING', 'RUNNING']);
+  const { event } = me.begin(ofIds, { variables: { ids: [id], cursor, snapshot: false } });
+  for (const status of statuses) {
+    expect(await event()).toMatchObject({
+      current: status,
+      cluster: { status, vpcCidr: '192.168.0.0/16' },
+    });
+  }
+});
+
 test('Behind a cursor nothing is lost; what is not there is told of', async () => {
   const me = somebody();
   const id = await createCluster(me, 'resumed');

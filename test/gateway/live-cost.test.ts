@@ -86,7 +86,7 @@ describe('Of the job in an event', () => {
     expect(calls).toEqual([]);
   });
 
-  test('its figures, its owner and what else it leads to are read when they are selected', async () => {
+  test('what the poll has read for it costs nothing either; figures, its owner and the like are read then', async () => {
     const { job, calls } = await told(
       'job { status metrics { totalReadRate } ownerName owner { userName } parent { id } durationMs }',
     );
@@ -97,7 +97,7 @@ describe('Of the job in an event', () => {
       parent: null,
       durationMs: expect.any(Number),
     });
-    expect(calls.toSorted()).toEqual(['getUserQuota', 'listJobs', 'queryJobMetrics']);
+    expect(calls.toSorted()).toEqual(['getUserQuota', 'queryJobMetrics']);
   });
 
   test('the same holds for what a list tells, where all are watched', async () => {
@@ -112,6 +112,46 @@ describe('Of the job in an event', () => {
     await createJob(me, 'cost_nothing');
     expect(await event()).toMatchObject({ job: { name: 'cost_nothing', ownerName: 'cs_demo' } });
     expect(slow.world.received().filter(isOfEvent)).toEqual([]);
+  });
+
+  test('what is selected of many is read by the page', async () => {
+    const me = somebody();
+    const { totalCount } = await me.ask('{ jobs { totalCount } }');
+    expect(totalCount).toBeGreaterThan(100);
+    world.received();
+    const { event } = me.begin(
+      'subscription { jobStatusChanged(snapshot: true) { job { id sql ownerName } } }',
+    );
+    const told = [];
+    while (told.length < totalCount) told.push(await event());
+    expect(told.filter(({ job }) => job.sql).length).toBeGreaterThan(0);
+    const requests = world.received();
+    expect(requests.filter(isOfEvent)).toEqual([]);
+    for (const calls of byOperation(requests))
+      expect(new Set(calls)).toEqual(new Set(['listJobs']));
+  });
+
+  test('the same holds for those of figures', async () => {
+    const me = somebody();
+    const { nodes } = await me.ask(
+      '{ jobs(first: 10, filter: { status: RUNNING }) { nodes { jobId name status } } }',
+    );
+    expect(nodes).toHaveLength(10);
+    const ids = nodes.map(({ jobId }: { jobId: string }) => jobId);
+    world.received();
+    const { event } = me.begin(
+      'subscription ($ids: [ID!]!) { jobMetricsUpdated(ids: $ids) { job { jobId name status } } }',
+      { variables: { ids } },
+    );
+    const told = [];
+    while (told.length < 20) told.push((await event()).job);
+    for (const half of [told.slice(0, 10), told.slice(10)]) {
+      expect(half).toEqual(expect.arrayContaining(nodes));
+    }
+    const requests = world.received();
+    expect(requests.filter(isOfEvent)).toEqual([]);
+    const [first] = byOperation(requests);
+    expect(first?.toSorted()).toEqual(['listJobs', 'queryJobMetrics']);
   });
 
   test('its cluster is joined', async () => {
@@ -150,6 +190,25 @@ describe('A write through the gateway', () => {
     await other.ask(runJob, { id });
     expect(await event()).toMatchObject({ kind: 'CHANGED', current: 'SUBMITTING' });
   });
+});
+
+test('The parts of an edge job are polled by one list, which is theirs alone', async () => {
+  const me = slow.somebody();
+  const { nodes } = await me.ask(
+    '{ jobs(first: 100) { nodes { jobId children { nodes { jobId } } } } }',
+  );
+  const edge = nodes.find((job: { children: typeof nodes }) => job.children.nodes.length > 0);
+  const { event } = me.begin(
+    `subscription { jobStatusChanged(filter: { rootJobId: "${edge.jobId}" }, snapshot: true) { jobId } }`,
+  );
+  slow.world.received();
+  for (const _ of edge.children.nodes) await event();
+  for (const { endpoint, url } of slow.world.received()) {
+    expect([endpoint, url]).toEqual([
+      'listJobs',
+      expect.stringContaining(`root_job_id=${edge.jobId}`),
+    ]);
+  }
 });
 
 test('When nobody watches any more, nothing is polled any more', async () => {

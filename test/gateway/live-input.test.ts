@@ -9,6 +9,8 @@ const { somebody: stranger, world: nowhere } = useSubscriptions({
 
 const jobs = `subscription ($ids: [ID!], $filter: JobFilter, $cursor: String) {
   jobStatusChanged(ids: $ids, filter: $filter, cursor: $cursor, snapshot: true) { kind jobId cursor } }`;
+const flagged = `subscription ($snapshot: Boolean) {
+  jobStatusChanged(snapshot: $snapshot) { kind } }`;
 const clusters = `subscription ($ids: [ID!], $cursor: String) {
   clusterStatusChanged(ids: $ids, cursor: $cursor, snapshot: true) { kind clusterId cursor } }`;
 const figures = `subscription ($ids: [ID!]!, $intervalMs: Int) {
@@ -45,6 +47,7 @@ const cases: [what: string, document: string, variables: object, code: string, s
   ['a long one', jobs, { cursor: 'x'.repeat(9_000) }, 'BAD_USER_INPUT', /is not a cursor/],
   ['one of a list', jobs, { cursor: foreign('Job|1|2|3') }, 'BAD_USER_INPUT', /is not a cursor/],
   ['one of elsewhere', jobs, { cursor: foreign('abcdefgh.1-2') }, 'BAD_USER_INPUT', /of another/],
+  ['null for what is not null', flagged, { snapshot: null }, 'BAD_USER_INPUT', /must not be null/],
   ['garbage in one', jobs, { cursor: foreign('abcdefgh.1-NaN') }, 'BAD_USER_INPUT', /not a cursor/],
 ];
 

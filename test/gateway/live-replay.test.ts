@@ -67,6 +67,24 @@ describe('Behind a cursor', () => {
     expect(changes([await event()])).toEqual([['CANCEL_SUCCESS', null]]);
   });
 
+  test('jobs are told of as they were, also where something is selected that nobody has read', async () => {
+    const me = somebody();
+    const id = await createJob(me);
+    const seen = await witness(me, id);
+    const first = me.begin(ofIds, { variables: { ids: [id], snapshot: true } });
+    const { cursor } = await first.event();
+    await runAndStop(me, id, seen);
+    const { event } = me.begin(
+      `subscription ($ids: [ID!], $cursor: String) {
+        jobStatusChanged(ids: $ids, cursor: $cursor) { current job { status sql ownerName } } }`,
+      { variables: { ids: [id], cursor } },
+    );
+    for (const [, current] of everything) {
+      const job = { status: current, sql: expect.any(String), ownerName: 'cs_demo' };
+      expect(await event()).toEqual({ current, job });
+    }
+  });
+
   test('the cursor of any event will do, and nothing comes twice', async () => {
     const me = somebody();
     const id = await createJob(me);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../src/gateway/live/entry.js';
 import { joined } from '../../src/gateway/live/interest.js';
-import { figuresOf } from '../../src/gateway/live/sources/metrics.js';
+import { figuresOf, jobIn } from '../../src/gateway/live/sources/metrics.js';
 import { sources } from '../../src/gateway/live/sources.js';
 import { createLoaders } from '../../src/gateway/loaders.js';
 import { reviveJob } from '../../src/gateway/mapping/job.js';
@@ -210,6 +210,38 @@ describe('Figures', () => {
     const next = await world.poll('metrics', { keys: [draft, '7'] }, stateOf(first.seen, ['7']));
     expect(next.calls).toEqual(['queryJobMetrics']);
     expect([...next.seen.keys()]).toEqual([draft]);
+  });
+
+  test('with their jobs, where these are of interest: by the page; those that are not there cost nothing more', async () => {
+    const keys = (await jobsOf('RUNNING')).slice(0, 20);
+    const interest = { keys, faces: ['plain'] as const };
+    const { seen, calls } = await world.poll('metrics', interest);
+    expect(counted(calls)).toEqual({ queryJobMetrics: 1, listJobs: 1 });
+    for (const sighting of seen.values()) {
+      const job = jobIn(carried(sighting));
+      expect(job && reviveJob(job.values, job.faces)).toMatchObject({
+        jobId: sighting.key,
+        status: 'RUNNING',
+        ownerName: expect.any(String),
+      });
+    }
+    const [draft = ''] = await jobsOf('INIT');
+    const two = { keys: [draft, '7'], faces: ['detail'] as const };
+    const first = await world.poll('metrics', two);
+    expect(counted(first.calls)).toEqual({ queryJobMetrics: 1, getJob: 2 });
+    expect([...first.seen.keys()]).toEqual([draft]);
+    const next = await world.poll('metrics', two, stateOf(first.seen, ['7']));
+    expect(counted(next.calls)).toEqual({ queryJobMetrics: 1, getJob: 1 });
+  });
+
+  test('are told where the jobs cannot be read', async () => {
+    const keys = (await jobsOf('RUNNING')).slice(0, 20);
+    const endpoints = ['listJobs'] as const;
+    const takeBack = world.emulator.inject({ kind: 'refusal', code: 'CS.10001', endpoints });
+    const { seen } = await world.poll('metrics', { keys, faces: ['plain'] });
+    takeBack();
+    expect(seen.size).toBe(20);
+    expect([...seen.values()].map(jobIn)).toEqual(keys.map(() => null));
   });
 
   test('that fail to come all at once: it is looked whether the job is still there', async () => {

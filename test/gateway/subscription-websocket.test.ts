@@ -38,11 +38,9 @@ describe('With the client of graphql-ws', () => {
     expect((await first).value).toEqual(told('CURRENT', '7'));
     source.tell(gap);
     expect((await results.next()).value).toEqual(told('GAP', null));
-    expect(await metric('subscriptions_open')).toBe('1');
     expect(source.left).toBe(false);
     await results.return?.();
     await expect.poll(() => source.left).toBe(true);
-    await expect.poll(() => metric('subscriptions_open')).toBe('0');
     await client.dispose();
   });
 
@@ -118,10 +116,8 @@ describe('In messages of the protocol', () => {
     const first = await begun();
     session.subscribe('2', kinds);
     const second = await begun();
-    expect(await metric('subscriptions_open')).toBe('2');
     session.socket.terminate();
     await expect.poll(() => [first.left, second.left]).toEqual([true, true]);
-    await expect.poll(() => metric('subscriptions_open')).toBe('0');
   });
 
   test('of two operations, the one of the name begins', async () => {
@@ -291,7 +287,6 @@ test('A subscription has one line in the log, at its end, and counts as one oper
         await session.next();
       }
       expect(lines.filter(({ msg }) => msg === 'operation')).toEqual([]);
-      expect(await metric('subscription_events_total', url)).toBe('3');
       expect(await metric('operations_total{type="subscription",code="ok"}', url)).toBeUndefined();
       session.send({ id: 's', type: 'complete' });
       expect(await line('operation')).toMatchObject({
@@ -304,7 +299,7 @@ test('A subscription has one line in the log, at its end, and counts as one oper
       });
       const text = await (await fetch(new URL('/metrics', url))).text();
       expect(text).toContain('cs_graphql_operations_total{type="subscription",code="ok"} 1');
-      expect(text).toContain('cs_graphql_operation_seconds_count{type="subscription"} 1');
+      expect(text).not.toContain('cs_graphql_operation_seconds_count{type="subscription"}');
       expect(lines.filter(({ msg }) => msg === 'operation')).toHaveLength(1);
       session.socket.close();
     },

@@ -17,6 +17,10 @@ export const callerOf = (token: string, projectId: string | null = 'p1') => ({
   traceparent: null,
 });
 
+/** Of what is a part of something, such as `r/a`, that. */
+const rootOf = (key: string): string | null =>
+  key.includes('/') ? (key.split('/')[0] ?? null) : null;
+
 /** Things with statuses, as a source sees them; what is asked of it is noted. */
 export const createThings = () => {
   const statuses = new Map<string, string>();
@@ -27,14 +31,19 @@ export const createThings = () => {
 
   const sightingOf = (key: string): Sighting[] => {
     const status = statuses.get(key);
-    return status === undefined ? [] : [{ key, status, values: { key }, faces: [] }];
+    const values = { key, parentId: rootOf(key) };
+    return status === undefined ? [] : [{ key, status, values, faces: [] }];
   };
   const source: Source = {
     async read(_, interest) {
       polls.push(interest);
       const failure = failures.shift();
-      const { keys, also = [] } = interest;
-      const seen = [...new Set(keys ?? [...statuses.keys(), ...also])].flatMap(sightingOf);
+      const { keys, also = [], roots = [] } = interest;
+      const listed = [...statuses.keys()].filter((key) => {
+        const root = rootOf(key);
+        return root === null ? keys === null : roots.includes(root);
+      });
+      const seen = [...new Set([...listed, ...(keys ?? also)])].flatMap(sightingOf);
       await gate;
       if (failure) throw failure;
       return { sightings: seen, unread: [] };

@@ -6,7 +6,8 @@ export const subscriptionsOn = (url: string, count: number): Promise<void> =>
     .poll(
       async () => {
         const metrics = await (await fetch(new URL('/metrics', url))).text();
-        return Number(/^cs_graphql_subscriptions_open (\d+)$/m.exec(metrics)?.[1]);
+        const watchers = metrics.matchAll(/^cs_graphql_live_watchers\{.*\} (\d+)$/gm);
+        return Array.from(watchers, ([, count]) => Number(count)).reduce((a, b) => a + b, 0);
       },
       { timeout: 10_000, interval: 10 },
     )

@@ -1381,7 +1381,10 @@ export type JobMetrics = {
  */
 export type JobMetricsEvent = {
   __typename?: 'JobMetricsEvent';
-  /** The job; beyond its ids, what is selected of it is read when it is asked for. Null if there is none. */
+  /**
+   * The job; null if there is none. What is selected of the job itself is polled along with the figures, for all jobs
+   * together; what it leads to is read for each event.
+   */
   job?: Maybe<Job>;
   /** Raw id of the job; null where the event is about all of them. */
   jobId?: Maybe<Scalars['ID']['output']>;
@@ -1456,8 +1459,9 @@ export type JobStatusEvent = {
   /** Hand in the last one that you have got to go on behind it. */
   cursor: Scalars['String']['output'];
   /**
-   * The job as it was when it was seen; null where it is not there, or the event is about all of them. Ids, name, type,
-   * status and the like come with the event; what the poll has not read is read when it is asked for, as it is by then.
+   * The job as it was when it was seen; null where it is not there, or the event is about all of them. What is selected of
+   * the job itself is polled along with its status, and comes with the event. What it leads to, such as figures or its
+   * cluster, is read for each event; so is what no poll has read, as before a cursor, and that is told as it is by then.
    */
   job?: Maybe<Job>;
   /** Raw id of the job; null where the event is about all of them. */
@@ -2392,7 +2396,7 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Clusters whose status changes, those of the whole project unless `ids` says which. */
   clusterStatusChanged: ClusterStatusEvent;
-  /** What jobs read and write, at every interval. */
+  /** What jobs read and write, at every interval. Who reads too slowly misses figures, and goes on with the newest ones. */
   jobMetricsUpdated: JobMetricsEvent;
   /** Jobs whose status changes, those of the whole project unless `ids` or `filter` say which. */
   jobStatusChanged: JobStatusEvent;

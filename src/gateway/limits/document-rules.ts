@@ -138,5 +138,5 @@ export const documentRules = (
   withinLimits(options),
   ofKnownKind,
   ...(options.introspection ? [] : [withoutSchema]),
-  unconditionalSubscriptions, // the last, for what it takes out of the document
+  unconditionalSubscriptions, // the last, since those before it would not see the document that it changes
 ];

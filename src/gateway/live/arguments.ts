@@ -3,6 +3,9 @@ import { batchTooLarge } from '../limits/exceeded.js';
 import { badInput } from '../mapping/bad-input.js';
 import { type EntityType, parseId } from '../mapping/ids.js';
 
+/** So many times as may be watched, one may be named over and over. */
+const mostRepeated = 10;
+
 /** The keys of what somebody watches, each once, however often it is named; null where nothing is named. */
 export const watchedKeys = (
   type: EntityType,
@@ -11,8 +14,10 @@ export const watchedKeys = (
 ): readonly string[] | null => {
   if (ids === null || ids === undefined) return null;
   if (ids.length === 0) throw badInput('`ids` is empty: nothing would ever be told.');
-  if (ids.length > maxBatchSize) throw batchTooLarge(ids.length, maxBatchSize);
-  return [...new Set(ids.map((id) => parseId(type, id)))];
+  if (ids.length > mostRepeated * maxBatchSize) throw batchTooLarge(ids.length, maxBatchSize);
+  const keys = [...new Set(ids.map((id) => parseId(type, id)))];
+  if (keys.length > maxBatchSize) throw batchTooLarge(keys.length, maxBatchSize);
+  return keys;
 };
 
 const maxIntervalMs = 3_600_000;

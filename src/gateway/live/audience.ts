@@ -3,13 +3,14 @@ import type { Subscriber, ToldNews } from './subscriber.js';
 /** Those who watch in a topic, found by what they watch: where nothing has changed, nobody is asked. */
 export class Audience {
   readonly members = new Set<Subscriber>();
-  readonly #ofAll = new Set<Subscriber>();
+  /** Those who watch all that a list shows. */
+  readonly #ofLists = new Set<Subscriber>();
   readonly #byKey = new Map<string, Set<Subscriber>>();
 
   add(subscriber: Subscriber): void {
     this.members.add(subscriber);
-    if (subscriber.keys === null) this.#ofAll.add(subscriber);
-    for (const key of subscriber.keys ?? []) {
+    if (subscriber.isOfLists) this.#ofLists.add(subscriber);
+    for (const key of this.#keysOf(subscriber)) {
       const ofKey = this.#byKey.get(key) ?? new Set();
       this.#byKey.set(key, ofKey.add(subscriber));
     }
@@ -17,8 +18,8 @@ export class Audience {
 
   /** Whether it was there. */
   delete(subscriber: Subscriber): boolean {
-    this.#ofAll.delete(subscriber);
-    for (const key of subscriber.keys ?? []) {
+    this.#ofLists.delete(subscriber);
+    for (const key of this.#keysOf(subscriber)) {
       const ofKey = this.#byKey.get(key);
       ofKey?.delete(subscriber);
       if (ofKey?.size === 0) this.#byKey.delete(key);
@@ -43,6 +44,11 @@ export class Audience {
       return [this.members];
     }
     const ofKey = this.#byKey.get(told.type === 'seen' ? told.now.key : told.key);
-    return ofKey ? [this.#ofAll, ofKey] : [this.#ofAll];
+    return ofKey ? [this.#ofLists, ofKey] : [this.#ofLists];
+  }
+
+  /** Nobody is told twice: who watches a list says itself which keys it watches besides. */
+  #keysOf({ isOfLists, keys }: Subscriber): Iterable<string> {
+    return isOfLists ? [] : (keys ?? []);
   }
 }

@@ -1,6 +1,7 @@
 import { breaksAfter } from './breaks.js';
-import type { News, Position, Sighting, State } from './entry.js';
+import type { Asked, News, Position, Sighting, State } from './entry.js';
 import type { Interest } from './interest.js';
+import { rootOf } from './sighting.js';
 
 /** What a poll has seen. */
 export interface Poll {
@@ -41,25 +42,29 @@ const stateAfter = (
   };
 };
 
+/** Whether a poll sees a thing in a list that it reads: that of all, or that of the parts of an edge job. */
+const isListed = ({ all, roots }: Asked, sighting: Sighting): boolean => {
+  const root = rootOf(sighting);
+  return root === null ? all : roots.includes(root);
+};
+
 /**
  * What has changed. A thing that is looked for for the first time has not; where all that a list shows are watched, one
- * that is new has appeared.
+ * that is new in it has appeared.
  */
 const changes = (before: State, { seen, missing, asked }: State, at: number): News[] => {
   const news: News[] = [];
   const wasMissing = new Set(before.missing);
-  const showsNew = before.asked.all || before.asked.roots.length > 0;
   for (const now of Object.values(seen)) {
     const { key, status } = now;
     const was = before.seen[key];
-    const isNews = was ? was.status !== status : showsNew || wasMissing.has(key);
+    const isNews = was ? was.status !== status : isListed(before.asked, now) || wasMissing.has(key);
     if (isNews) news.push({ type: 'changed', key, previous: was?.status ?? null, now, at });
   }
   const isMissing = new Set(missing);
-  const showsAll = asked.all || asked.roots.length > 0;
   for (const last of Object.values(before.seen)) {
     const { key, status: previous } = last;
-    if (!(key in seen) && (showsAll || isMissing.has(key))) {
+    if (!(key in seen) && (isListed(asked, last) || isMissing.has(key))) {
       news.push({ type: 'changed', key, previous, now: null, last, at });
     }
   }

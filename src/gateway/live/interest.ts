@@ -11,7 +11,7 @@ export interface Interest {
   readonly also?: readonly string[];
   /** Of jobs: edge jobs whose parts are wanted, which no other list shows. */
   readonly roots?: readonly string[];
-  /** Of jobs: faces that have to be read besides the plain one. */
+  /** Of jobs: faces that have to be read besides what tells the status, or the figures. */
   readonly faces?: readonly JobFace[];
   /** Longest pause between two polls, in milliseconds, where somebody asks for one. */
   readonly intervalMs?: number;

@@ -1,6 +1,6 @@
 import type { JobFilter } from '../generated/resolvers.js';
 import { parseOptionalId } from '../mapping/ids.js';
-import { type JobModel, reviveJob } from '../mapping/job.js';
+import { type JobFace, type JobModel, reviveJob } from '../mapping/job.js';
 import type { News, Sighting } from './entry.js';
 import type { Interest } from './interest.js';
 import type { Told } from './live.js';
@@ -27,24 +27,29 @@ const matcher = (filter: JobFilter, isNamed: boolean): ((job: JobModel) => boole
 
 /**
  * Jobs by their keys, or all, and by a filter. As in lists, parts of edge jobs are left out unless they are named or
- * their root is; of a status, changes both from it and to it are wanted.
+ * their root is; of a status, changes both from it and to it are wanted. `faces` are wanted whatever the filter is.
  */
 export const watchedJobs = (
   keys: readonly string[] | null,
   given: JobFilter | null | undefined,
+  faces: readonly JobFace[] = [],
 ): Watched => {
   const filter = given ?? {};
   const matches = matcher(filter, keys !== null);
+  const named = keys && new Set(keys);
   const isOf = (sighting: Sighting | undefined) =>
-    sighting === undefined || matches(reviveJob(sighting.values, sighting.faces));
+    sighting === undefined ||
+    ((named?.has(sighting.key) ?? true) && matches(reviveJob(sighting.values, sighting.faces)));
   const hasStatus = (...statuses: readonly (string | null | undefined)[]) =>
     !filter.status || statuses.includes(filter.status);
   const root = parseOptionalId('Job', filter.rootJobId);
+  const read = new Set<JobFace>([...faces, ...(filter.clusterId ? ['detail' as const] : [])]);
   return {
     interest: {
-      keys,
+      // Parts of an edge job are in no list but that of their root.
+      keys: keys ?? (root === undefined ? null : []),
       ...(root !== undefined && { roots: [root] }),
-      ...(filter.clusterId && { faces: ['detail'] }),
+      ...(read.size > 0 && { faces: [...read] }),
     },
     wants(news) {
       if (news.type === 'changed') {

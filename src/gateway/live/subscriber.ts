@@ -2,6 +2,7 @@ import type { Entry, Position, Sighting, State } from './entry.js';
 import { Inbox } from './inbox.js';
 import type { Interest } from './interest.js';
 import type { Told, WatchOptions } from './live.js';
+import { rootOf } from './sighting.js';
 
 /** Intervals may be some short: polls come up to a twentieth early, and not on time to the millisecond. */
 const nearly = 0.9;
@@ -46,6 +47,7 @@ export class Subscriber {
   readonly inbox: Inbox;
   readonly interest: Interest;
   readonly keys: ReadonlySet<string> | null;
+  readonly #roots: ReadonlySet<string>;
   /** Whether a poll has seen all that it watches: what was before is no change to it. */
   #hasBegun = false;
   /** Entries that come while those before them are fetched; null where none are. */
@@ -60,6 +62,7 @@ export class Subscriber {
     const { interest, options, queuedEvents, onTold } = parts;
     this.interest = interest;
     this.keys = interest.keys && new Set(interest.keys);
+    this.#roots = new Set(interest.roots);
     this.#snapshot = options.snapshot ?? false;
     if (options.behind) this.#held = [];
     this.inbox = new Inbox(
@@ -71,6 +74,11 @@ export class Subscriber {
       },
       queuedEvents,
     );
+  }
+
+  /** Whether it watches all that a list shows, and not only what it names. */
+  get isOfLists(): boolean {
+    return this.keys === null || this.#roots.size > 0;
   }
 
   get behind(): Position | null {
@@ -158,10 +166,10 @@ export class Subscriber {
       position,
       isStale,
     });
-    if (this.keys === null) {
-      for (const now of Object.values(seen)) yield current(now);
+    if (this.isOfLists) {
+      for (const now of Object.values(seen)) if (this.#watches(now.key, now)) yield current(now);
     } else {
-      for (const key of this.keys) {
+      for (const key of this.keys ?? []) {
         const now = seen[key];
         if (now) yield current(now);
       }
@@ -191,7 +199,7 @@ export class Subscriber {
     const behind = this.#behind;
     if (behind && position.epoch === behind.epoch && position.number <= behind.number) return false;
     if (told.type === 'changed' && !this.#hasBegun && !this.#isResumed) return false;
-    return this.#isWanted(told) && this.#isDue(told);
+    return this.#isOfInterest(told) && this.#isWanted(told) && this.#isDue(told);
   }
 
   /** Whether all before it has been told: not how polls go, while it is yet to be told what is so. */
@@ -200,9 +208,15 @@ export class Subscriber {
   }
 
   #isOfInterest(told: ToldNews): boolean {
-    if (this.keys === null) return true;
-    if (told.type === 'changed' || told.type === 'missing') return this.keys.has(told.key);
-    return told.type !== 'seen' || this.keys.has(told.now.key);
+    if (told.type === 'changed') return this.#watches(told.key, told.now ?? told.last);
+    if (told.type === 'missing') return this.#watches(told.key);
+    return told.type !== 'seen' || this.#watches(told.now.key, told.now);
+  }
+
+  #watches(key: string, seen?: Sighting): boolean {
+    if (this.keys === null || this.keys.has(key)) return true;
+    const root = seen ? rootOf(seen) : null;
+    return root !== null && this.#roots.has(root);
   }
 
   #isWanted(told: ToldNews): boolean {

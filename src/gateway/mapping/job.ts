@@ -92,6 +92,9 @@ export const singleJobFaces = facesBy<JobFace>(
   derived,
 );
 
+/** Faces of jobs that are polled: edge fields come with whichever of them is read. */
+export const watchedJobFaces = facesBy<JobFace>({ plain, detail }, joins, derived);
+
 const jobs = entity({
   type: 'Job',
   key: 'jobId',

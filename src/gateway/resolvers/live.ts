@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import type { ResolveInfo } from '../execution/info.js';
 import type {
   ClusterStatus,
   ClusterStatusEventResolvers,
@@ -17,10 +18,17 @@ import { watchedJobs } from '../live/job-filter.js';
 import type { Told } from '../live/live.js';
 import { picked } from '../live/picked.js';
 import { readCursor, scopeOf, writeCursor } from '../live/position.js';
-import { figuresOf } from '../live/sources/metrics.js';
+import { figuresOf, jobIn } from '../live/sources/metrics.js';
 import { clusterFaces, reviveCluster } from '../mapping/cluster.js';
-import { listedJobFaces, reviveJob, singleJobFaces } from '../mapping/job.js';
-import { selection } from '../selection.js';
+import {
+  type JobFace,
+  listedJobFaces,
+  reviveJob,
+  singleJobFaces,
+  watchedJobFaces,
+} from '../mapping/job.js';
+import { onlySelects, selection } from '../selection.js';
+import type { Soon } from '../soon.js';
 
 const kinds: Readonly<Partial<Record<Told['type'], StatusEventKind>>> = {
   changed: 'CHANGED',
@@ -64,8 +72,9 @@ const statusEvents = (
 
 export const Subscription: SubscriptionResolvers = {
   jobStatusChanged: {
-    subscribe(_, { ids, filter, ...args }, context) {
-      const { interest, wants } = watchedJobs(watchedKeys('Job', ids, context), filter);
+    subscribe(_, { ids, filter, ...args }, context, info) {
+      const faces = watchedJobFaces.needed(selection(info).below('job').names);
+      const { interest, wants } = watchedJobs(watchedKeys('Job', ids, context), filter, faces);
       return statusEvents('jobs', interest, args, context, wants);
     },
     resolve: (event: StatusEventModel) => event,
@@ -84,12 +93,12 @@ export const Subscription: SubscriptionResolvers = {
   },
 
   jobMetricsUpdated: {
-    subscribe(_, { ids, intervalMs: asked }, context) {
+    subscribe(_, { ids, intervalMs: asked }, context, info) {
       const { live, caller } = context;
       const keys = watchedKeys('Job', ids, context);
       const intervalMs = intervalOf(asked, context);
-      const options = { wants: tellsFigures };
-      return picked(live.watch(caller, 'metrics', { keys, intervalMs }, options), (told) =>
+      const interest = { keys, intervalMs, faces: facesBesideFigures(info) };
+      return picked(live.watch(caller, 'metrics', interest, { wants: tellsFigures }), (told) =>
         tellsFigures(told) ? { told } : null,
       );
     },
@@ -97,9 +106,49 @@ export const Subscription: SubscriptionResolvers = {
   },
 };
 
-/** Whether there is something to be told: figures, that there is no such job, or that figures fail to come. */
+/** What is to be read of jobs along with their figures. Any face tells what is in none alone. */
+const facesBesideFigures = (info: ResolveInfo): readonly JobFace[] => {
+  const job = selection(info).below('job');
+  if (onlySelects(job, 'id', 'jobId')) return [];
+  const needed = singleJobFaces.needed(job.names);
+  return needed.length > 0 ? needed : ['plain'];
+};
+
+/**
+ * Whether there is something to be told: figures, that there is no such job, or that figures fail to come. Figures that
+ * somebody has read too slowly for are of no use any more.
+ */
 const tellsFigures = (told: News | Told): boolean =>
   told.type === 'changed' ? told.now === null : told.type !== 'fresh' && told.type !== 'gap';
+
+/**
+ * A model of what was seen, with what else is read of it. That is how the thing is by now: of what was seen, the event
+ * goes on to tell as it was then.
+ */
+const asSeen = <Model extends { learn(later: Model): void }>(
+  revive: () => Model,
+  complete: (model: Model) => Soon<Model>,
+): Soon<Model> => {
+  const read = complete(revive());
+  if (!(read instanceof Promise)) return read;
+  return read.then((model) => {
+    model.learn(revive());
+    return model;
+  });
+};
+
+const jobAsSeen = (
+  { values, faces }: Pick<Sighting, 'values' | 'faces'>,
+  { loaders }: Context,
+  info: ResolveInfo,
+) =>
+  asSeen(
+    () => reviveJob(values, faces),
+    (job) => {
+      const by = job.faces.has('plain') ? listedJobFaces : singleJobFaces;
+      return loaders.job.complete(job, by.needed(selection(info).names));
+    },
+  );
 
 /** What every event tells. */
 const ofEvent = {
@@ -114,12 +163,9 @@ const ofStatusEvent = {
 export const JobStatusEvent: JobStatusEventResolvers = {
   ...ofStatusEvent,
   jobId: ({ told }) => keyOf(told),
-  job({ told }, _, { loaders }, info) {
+  job({ told }, _, context, info) {
     const seen = nowOf(told);
-    if (!seen) return null;
-    const job = reviveJob(seen.values, seen.faces);
-    const faces = job.faces.has('plain') ? listedJobFaces : singleJobFaces;
-    return loaders.job.complete(job, faces.needed(selection(info).names));
+    return seen && jobAsSeen(seen, context, info);
   },
   previous: ({ told }) => previousOf(told) as JobStatus | null, // as sources put it in
   current: ({ told }) => (nowOf(told)?.status ?? null) as JobStatus | null,
@@ -131,8 +177,10 @@ export const ClusterStatusEvent: ClusterStatusEventResolvers = {
   cluster({ told }, _, { loaders }, info) {
     const seen = nowOf(told);
     if (!seen) return null;
-    const cluster = reviveCluster(seen.values, seen.faces);
-    return loaders.cluster.complete(cluster, clusterFaces.needed(selection(info).names));
+    return asSeen(
+      () => reviveCluster(seen.values, seen.faces),
+      (cluster) => loaders.cluster.complete(cluster, clusterFaces.needed(selection(info).names)),
+    );
   },
   previous: ({ told }) => previousOf(told) as ClusterStatus | null,
   current: ({ told }) => (nowOf(told)?.status ?? null) as ClusterStatus | null,
@@ -141,9 +189,11 @@ export const ClusterStatusEvent: ClusterStatusEventResolvers = {
 export const JobMetricsEvent: JobMetricsEventResolvers = {
   ...ofEvent,
   jobId: ({ told }) => keyOf(told),
-  job({ told }, _, { loaders }, info) {
+  job({ told }, _, context, info) {
     const seen = nowOf(told);
-    return seen && joinJob(seen.key, loaders, info);
+    if (!seen) return null;
+    const job = jobIn(seen);
+    return job ? jobAsSeen(job, context, info) : joinJob(seen.key, context.loaders, info);
   },
   metrics({ told }) {
     const seen = nowOf(told);

@@ -19,16 +19,15 @@ export interface Metrics {
   isCircuitOpen(host: string): boolean;
   /** Calls that wait for a free place in the queue of a host. */
   queued(host: string, waiting: number): void;
-  /** A GraphQL operation that ended; `code` is `ok` or the code of its first error. */
-  operation(type: string, code: string, ms: number): void;
+  /**
+   * A GraphQL operation that ended; `code` is `ok` or the code of its first error. How long a subscription was watched
+   * says nothing of how quick the gateway is: that is left out.
+   */
+  operation(type: string, code: string, ms?: number): void;
   /** An operation that got the answer of another one. */
   shared(): void;
   /** Operations that are being carried out. */
   inFlight(running: number): void;
-  /** Subscriptions that run. */
-  subscriptions(running: number): void;
-  /** An event of a subscription that was told. */
-  subscriptionEvent(): void;
   /** WebSockets and event streams that are open. */
   sockets(kind: 'websocket' | 'stream', open: number): void;
   /** Requests that were turned away, by the code that they were told. */
@@ -116,10 +115,6 @@ export const createMetrics = (): Metrics => {
       this.set(running);
     },
   });
-  const subscriptions = new Gauge(named('subscriptions_open', 'Subscriptions that run.', []));
-  const subscriptionEvents = new Counter(
-    named('subscription_events_total', 'Events that subscriptions have told.', []),
-  );
   const sockets = new Gauge(
     named('sockets_open', 'WebSockets and event streams that are open.', ['kind']),
   );
@@ -162,14 +157,12 @@ export const createMetrics = (): Metrics => {
     queued,
     operation(type, code, ms) {
       operationsBy(type, codeOf(code));
-      operationSeconds.observe({ type }, ms / 1000);
+      if (ms !== undefined) operationSeconds.observe({ type }, ms / 1000);
     },
     shared: () => sharedOperations.inc(),
     inFlight(now) {
       running = now;
     },
-    subscriptions: (now) => subscriptions.set(now),
-    subscriptionEvent: () => subscriptionEvents.inc(),
     sockets: (kind, open) => sockets.set({ kind }, open),
     refused: (code) => refused.inc({ code: codeOf(code) }),
     liveTopics: (subject, change) => liveTopics.inc({ subject }, change),

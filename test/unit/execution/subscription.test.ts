@@ -3,6 +3,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   parse,
+  specifiedRules,
   subscribe,
   validate,
 } from 'graphql';
@@ -143,6 +144,26 @@ test.each([
   const all = validate(schema, parse(text), [unconditionalSubscriptions]);
   expect(all.map(({ message }) => message)).toEqual([
     'The field of a subscription must not have `@skip` or `@include`.',
+  ]);
+});
+
+test.each([
+  'subscription ($x: Boolean!) { ...F @include(if: $x) } fragment F on Subscription { things { id } }',
+  'subscription ($x: Boolean!) { ...F } fragment F on Subscription { things @skip(if: $x) { id } }',
+])('nothing else is said of what it uses: %s', (text) => {
+  const all = validate(schema, parse(text), [...specifiedRules, unconditionalSubscriptions]);
+  expect(all.map(({ message }) => message)).toEqual([
+    'The field of a subscription must not have `@skip` or `@include`.',
+  ]);
+});
+
+test('what else is wrong with it is told as well', () => {
+  const text = 'subscription ($x: Boolean!, $y: Int) { things @skip(if: $x) { none } }';
+  const all = validate(schema, parse(text), [...specifiedRules, unconditionalSubscriptions]);
+  expect(all.map(({ message }) => message)).toEqual([
+    'The field of a subscription must not have `@skip` or `@include`.',
+    expect.stringContaining('Cannot query field "none"'),
+    expect.stringContaining('Variable "$y" is never used'),
   ]);
 });
 

@@ -21,7 +21,9 @@ describe('What is watched', () => {
     [['1', 'Job:1', '2', '1'].slice(0, 3), ['1', '2']],
     [[], 'BAD_USER_INPUT'],
     [['1', 'Cluster:2'], 'BAD_USER_INPUT'],
-    [['1', '1', '1', '1'], 'BATCH_SIZE_LIMIT_EXCEEDED'],
+    [['1', '1', 'Job:1', '1'], ['1']],
+    [['1', '2', '3', '4'], 'BATCH_SIZE_LIMIT_EXCEEDED'],
+    [Array(31).fill('1'), 'BATCH_SIZE_LIMIT_EXCEEDED'],
   ])('%j is %j', (ids, keys) => {
     expect(codeOf(() => watchedKeys('Job', ids, limits))).toEqual(keys);
   });

@@ -49,6 +49,40 @@ test.each<[string, State, Interest, number, boolean]>([
   expect(isBroken(brokenAt, interest, { epoch: 8, number })).toBe(false);
 });
 
+const part = (root: string) => ({
+  key: `${root}/a`,
+  status: '0',
+  values: { parentId: root },
+  faces: [],
+});
+const job = { key: 'a', status: '0', values: {}, faces: [] };
+
+test.each<[string, Interest, Interest, string[]]>([
+  [
+    'parts of what was watched before',
+    { keys: [], roots: ['r'] },
+    { keys: [], roots: ['r'] },
+    ['r/b'],
+  ],
+  ['parts of something else', { keys: [], roots: ['s'] }, { keys: [], roots: ['r'] }, []],
+  ['all, besides parts', { keys: [], roots: ['r'] }, { keys: null, roots: ['r'] }, ['r/b']],
+])('What has appeared: %s', (_, first, second, appeared) => {
+  const poll = { at: 0, covers: 0, head: at(0) };
+  const before = compare(null, { ...poll, interest: first, sightings: [part('r')] }, false).state;
+  const sightings = [part('r'), { ...part('r'), key: 'r/b' }, ...(second.keys ? [] : [job])];
+  const { news } = compare(before, { ...poll, interest: second, sightings }, false);
+  expect(news.flatMap((one) => ('key' in one ? one.key : []))).toEqual(appeared);
+});
+
+test('What is looked for no more has not vanished', () => {
+  const poll = { at: 0, covers: 0, head: at(0) };
+  const first = { ...poll, interest: { keys: null, roots: ['r'] }, sightings: [part('r'), job] };
+  const { state } = compare(null, first, false);
+  const second = { ...poll, interest: { keys: [], roots: ['r'] }, sightings: [] };
+  const { news } = compare(state, second, false);
+  expect(news).toMatchObject([{ type: 'changed', key: 'r/a', now: null }]);
+});
+
 test('Where there are too many, the older ones hold for everything', () => {
   const keys = Array.from({ length: 600 }, (_, number) => `${number}`);
   const before = after({ keys });

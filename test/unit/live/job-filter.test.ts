@@ -70,6 +70,13 @@ test.each<Case>([
     true,
   ],
   ['the parts of its root', null, { rootJobId: 'Job:4' }, started({ parentId: '4' }), true],
+  [
+    'a part of its root that is not named',
+    ['6'],
+    { rootJobId: '4' },
+    started({ parentId: '4' }),
+    false,
+  ],
   ['those of another', null, { rootJobId: '3' }, started({ parentId: '4' }), false],
   ['the root itself, of whose parts they are', null, { rootJobId: '5' }, started(), false],
   [
@@ -95,9 +102,19 @@ describe('What is polled for a filter', () => {
     [null, { keys: null }],
     [{ name: 'x', status: 'RUNNING' }, { keys: null }],
     [{ clusterId: 'Cluster:9' }, { keys: null, faces: ['detail'] }],
-    [{ rootJobId: 'Job:4' }, { keys: null, roots: ['4'] }],
+    [{ rootJobId: 'Job:4' }, { keys: [], roots: ['4'] }],
   ])('%j', (filter, interest) => {
     expect(watchedJobs(null, filter).interest).toEqual(interest);
+  });
+
+  test('has the faces that are wanted besides', () => {
+    const { interest } = watchedJobs(null, { clusterId: '9' }, ['plain', 'detail']);
+    expect(interest).toEqual({ keys: null, faces: ['plain', 'detail'] });
+  });
+
+  test('of a root has the jobs that are named besides', () => {
+    const { interest } = watchedJobs(['5'], { rootJobId: '4' });
+    expect(interest).toEqual({ keys: ['5'], roots: ['4'] });
   });
 
   test('is refused where an id of it is malformed', () => {

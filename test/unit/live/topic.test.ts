@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Interest } from '../../../src/gateway/live/interest.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
 import {
   callerOf,
@@ -49,6 +50,35 @@ describe('One poll', () => {
     expect(ofA?.short).toEqual(['a: RUNNING -> STOPPED']);
     expect(ofAll?.told[0]).toBe(ofA?.told[0]);
     expect(ofB?.told).toEqual([]);
+  });
+
+  test('is told of the parts of a thing to those who watch them, and not of those of others', async () => {
+    things.statuses.set('r/a', 'RUNNING').set('s/a', 'RUNNING');
+    const { live } = startLive(things);
+    const watch = (interest: Interest) =>
+      collect(live.watch(caller, 'jobs', interest, { snapshot: true }));
+    const ofR = watch({ keys: [], roots: ['r'] });
+    const both = watch({ keys: ['a', 'r/a'], roots: ['r'] });
+    await pass(100);
+    expect(things.polls).toHaveLength(1);
+    expect(ofR.short).toEqual(['current r/a RUNNING']);
+    expect(both.short).toEqual(['current r/a RUNNING', 'current a RUNNING']);
+
+    // What others come to watch has not appeared.
+    const ofAll = watch({ keys: null });
+    const ofS = watch({ keys: [], roots: ['s'] });
+    await pass(900);
+    for (const key of ['a', 'r/a', 's/a']) things.statuses.set(key, 'STOPPED');
+    things.statuses.set('r/b', 'RUNNING');
+    await pass(settled);
+    const changes = ['r/a: RUNNING -> STOPPED', 'r/b: none -> RUNNING'];
+    expect(ofR.short.slice(1)).toEqual(changes);
+    expect(both.short.slice(2)).toEqual(['a: RUNNING -> STOPPED', ...changes]);
+    expect(ofS.short).toEqual(['current s/a RUNNING', 's/a: RUNNING -> STOPPED']);
+    things.statuses.delete('r/b');
+    await ofAll.stop();
+    await pass(settled);
+    expect(ofR.short.slice(3)).toEqual(['r/b: RUNNING -> gone']);
   });
 
   test('is made for each caller, project and kind of thing by itself', async () => {

@@ -45,7 +45,7 @@ describe('What an operation comes to at best:', () => {
     ],
     [
       'figures of a job by its name',
-      1,
+      0,
       'subscription { jobMetricsUpdated(ids: [1]) { job { name } metrics { totalReadRate } } }',
     ],
     ['nothing', 0, '{ __typename errorCatalog { code } }'],

@@ -1,4 +1,5 @@
-import type { JobMetricsModel } from '../../mapping/job.js';
+import type { Loaders } from '../../loaders.js';
+import type { JobFace, JobMetricsModel, JobModel } from '../../mapping/job.js';
 import type { Sighting, State } from '../entry.js';
 import { plain } from '../sighting.js';
 import type { Source } from '../source.js';
@@ -8,11 +9,19 @@ import { settled } from './settled.js';
 export const figuresOf = ({ values }: Sighting): JobMetricsModel | null =>
   values.metrics as JobMetricsModel | null; // by what is put in below
 
-const sighting = (key: string, metrics: JobMetricsModel | null): Sighting => ({
+/** The job in a sighting, to be revived; null where nothing of it was read. */
+export const jobIn = ({ values, faces }: Sighting): Pick<Sighting, 'values' | 'faces'> | null =>
+  values.job ? { values: values.job as Sighting['values'], faces } : null; // likewise
+
+const sighting = (
+  key: string,
+  metrics: JobMetricsModel | null,
+  job: JobModel | null | undefined,
+): Sighting => ({
   key,
   status: null,
-  values: { metrics: plain(metrics) },
-  faces: [],
+  values: { metrics: plain(metrics), ...(job && { job: plain(job.toJSON()) }) },
+  faces: job ? [...job.faces] : [],
 });
 
 type Before = Pick<State, 'seen' | 'missing'> | null;
@@ -24,23 +33,42 @@ const isThere = (key: string, before: Before): boolean | null => {
   return before?.missing.includes(key) ? false : null;
 };
 
+/** A job; null if there is none, nothing where it cannot be read: its figures are worth to be told all the same. */
+const readJob = async (key: string, faces: readonly JobFace[], { job }: Loaders) => {
+  try {
+    return await job.load(key, faces);
+  } catch {
+    return undefined;
+  }
+};
+
 /**
- * Figures of jobs. The service leaves out jobs that have none along with those that are not there, so that a job is
- * looked up once when there are no figures for the first time, or no more.
+ * Figures of jobs, and faces of the jobs where they are of interest. The service leaves out jobs that have none along
+ * with those that are not there, so that a job is looked up once when there are no figures for the first time, or no
+ * more.
  */
 export const metrics: Source = {
-  async read({ loaders }, { keys }, before = null) {
+  async read({ loaders }, { keys, faces = [] }, before = null) {
     const read = await Promise.all(
-      (keys ?? []).map(async (key) => ({ key, figures: await loaders.job.metrics.load(key) })),
+      (keys ?? []).map(async (key) => {
+        const isRead = faces.length > 0 && isThere(key, before) !== false;
+        const [figures, job] = await Promise.all([
+          loaders.job.metrics.load(key),
+          isRead ? readJob(key, faces, loaders) : undefined,
+        ]);
+        return { key, figures, job };
+      }),
     );
-    const without = read.flatMap(({ key, figures }) => (figures ? [] : [key]));
-    const unclear = without.filter((key) => isThere(key, before) === null);
+    const unclear = read.flatMap(({ key, figures, job }) =>
+      figures || job !== undefined || isThere(key, before) !== null ? [] : [key],
+    );
     const sought = await loaders.job.seek(unclear);
     const { found, unread } = settled(unclear, sought, { isAnswered: true });
     const there = new Set(found.map(({ jobId }) => jobId));
-    const sightings = read.flatMap(({ key, figures }) =>
-      figures || there.has(key) || isThere(key, before) ? sighting(key, figures) : [],
-    );
+    const sightings = read.flatMap(({ key, figures, job }) => {
+      const isJob = job === undefined ? there.has(key) || isThere(key, before) : job !== null;
+      return figures || isJob ? sighting(key, figures, job) : [];
+    });
     return { sightings, unread };
   },
 
