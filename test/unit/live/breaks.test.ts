@@ -67,7 +67,7 @@ test.each<[string, Interest, Interest, string[]]>([
   ['parts of something else', { keys: [], roots: ['s'] }, { keys: [], roots: ['r'] }, []],
   ['all, besides parts', { keys: [], roots: ['r'] }, { keys: null, roots: ['r'] }, ['r/b']],
 ])('What has appeared: %s', (_, first, second, appeared) => {
-  const poll = { at: 0, covers: 0, head: at(0) };
+  const poll = { at: 0, covers: 0, head: at(0), unread: [] };
   const before = compare(null, { ...poll, interest: first, sightings: [part('r')] }, false).state;
   const sightings = [part('r'), { ...part('r'), key: 'r/b' }, ...(second.keys ? [] : [job])];
   const { news } = compare(before, { ...poll, interest: second, sightings }, false);
@@ -75,7 +75,7 @@ test.each<[string, Interest, Interest, string[]]>([
 });
 
 test('What is looked for no more has not vanished', () => {
-  const poll = { at: 0, covers: 0, head: at(0) };
+  const poll = { at: 0, covers: 0, head: at(0), unread: [] };
   const first = { ...poll, interest: { keys: null, roots: ['r'] }, sightings: [part('r'), job] };
   const { state } = compare(null, first, false);
   const second = { ...poll, interest: { keys: [], roots: ['r'] }, sightings: [] };
