@@ -142,14 +142,13 @@ describe('Null where there must be something, by a variable that may be null:', 
       'for an argument',
       'mutation ($x: Boolean) { runJob(id: "1", resumeSavepoint: $x) { job { id } } }',
     ],
-    ['in one', 'mutation ($x: Int) { runJob(id: "1", waitFor: { timeoutMs: $x }) { job { id } } }'],
     ['for a condition', 'query ($x: Boolean = true) { jobs { totalCount @include(if: $x) } }'],
   ])('%s', async (_, document) => {
     world.calls();
     const { errors } = await world.query(document, { x: null });
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-    expect(errors?.[0]?.message).toMatch(/^Argument "\w+" .*(must not be null|has invalid value)/);
+    expect(errors?.[0]?.message).toMatch(/^Argument "\w+" .*must not be null/);
     expect(world.calls().filter((call) => call !== 'listJobs')).toEqual([]);
   });
 });
