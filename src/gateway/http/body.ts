@@ -74,8 +74,12 @@ const readBytes = (
 
 /** The bytes of a body that is there as a whole. */
 const takeBytes = (request: IncomingMessage, { maxBodyBytes }: BodyLimits): Buffer | null => {
-  const bytes: Buffer | null = request.read();
-  if (bytes === null) return null;
+  // Node gives all that is there at once until 25, and from 26 on one chunk at a time.
+  const first: Buffer | null = request.read();
+  if (first === null) return null;
+  const chunks = [first];
+  for (let more = request.read(); more !== null; more = request.read()) chunks.push(more);
+  const bytes = chunks.length === 1 ? first : Buffer.concat(chunks);
   if (bytes.length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes);
   if (!holdMemory(request, bytes.length)) throw tooMuchToRead();
   return bytes;
