@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { Bus } from '../../src/gateway/live/bus.js';
 import { createLive } from '../../src/gateway/live/create.js';
 import type { Sighting } from '../../src/gateway/live/entry.js';
@@ -70,6 +70,20 @@ export const createThings = () => {
   };
 };
 export type Things = ReturnType<typeof createThings>;
+
+/** New things for each test of a file, with these statuses, and a fake clock. */
+export const useThings = (statuses: Readonly<Record<string, string>> = {}): Things => {
+  const things = {} as Things; // filled before each test
+  beforeEach(() => {
+    vi.useFakeTimers();
+    Object.assign(things, createThings());
+    for (const [key, status] of Object.entries(statuses)) things.statuses.set(key, status);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  return things;
+};
 
 export const pauses = { pollMs: 1_000, settledMs: 5_000 };
 

@@ -59,6 +59,7 @@ export const createExecute = (apollo: ApolloServer<Context>): Execute => {
     if (answer.body.kind !== 'complete') throw new Error('No operation is answered bit by bit');
     const type = answer.headers.get('content-type');
     if (status === 200 && type) types.set(operation.headers.accept ?? '', type);
+    // Apollo ends it with a line break, which would make answers differ by the way that they took.
     return { status, headers: answer.headers, body: answer.body.string.trimEnd() };
   };
 

@@ -17,8 +17,8 @@ import {
   retryOf,
 } from './interval.js';
 import type { Read } from './poll.js';
+import { Rounds } from './rounds.js';
 import type { Source } from './source.js';
-import { Turns } from './turns.js';
 
 interface PollerParts {
   readonly channel: Channel;
@@ -57,7 +57,7 @@ interface Turn extends Omit<Poll, 'sightings' | 'unread'>, Wanted {
  * `start` to `stop`, and may be started again.
  */
 export class Poller {
-  readonly #turns = new Turns(() => this.#tryTurn());
+  readonly #rounds = new Rounds(() => this.#tryTurn());
   #isUrgent = false;
   /** Ends the poll that is under way. */
   #departure = new Departure();
@@ -73,23 +73,23 @@ export class Poller {
 
   /** Whoever starts it nudges the topic as well, by which its first turn comes at once. */
   start(): void {
-    if (this.#turns.isStarted) return;
+    if (this.#rounds.isStarted) return;
     this.#departure = new Departure();
-    this.#turns.start(retryOf(leaseOf(this.#pauseMs)));
+    this.#rounds.start(retryOf(leaseOf(this.#pauseMs)));
   }
 
   /** Stops at once; what is under way is given up, and has ended when this has. */
   async stop(): Promise<void> {
-    const stopped = this.#turns.stop();
+    const stopped = this.#rounds.stop();
     this.#departure.leave();
     await stopped;
-    if (!this.#turns.isStarted) await this.#release();
+    if (!this.#rounds.isStarted) await this.#release();
   }
 
   /** Has the next turn come at once, but lets the service breathe. If it is urgent, the one after it is not far off. */
   hurry(isUrgent = false): void {
     this.#isUrgent ||= isUrgent;
-    this.#turns.hurry();
+    this.#rounds.hurry();
   }
 
   /** Tells the other replicas what those of this one want. */
@@ -113,15 +113,15 @@ export class Poller {
     const leaseMs = leaseOf(this.#pauseMs);
     await this.declare();
     if (!(await channel.lead(leaseMs))) return this.#follow();
-    const delay = this.#turns.isStarted ? await this.#poll(leaseMs) : 0;
-    const leads = this.#turns.isStarted && (await channel.lead(leaseOf(this.#pauseMs)));
+    const delay = this.#rounds.isStarted ? await this.#poll(leaseMs) : 0;
+    const leads = this.#rounds.isStarted && (await channel.lead(leaseOf(this.#pauseMs)));
     return leads ? delay : this.#follow();
   }
 
   async #follow(): Promise<number> {
     const { channel, interest, options } = this.parts;
     this.#failures = 0;
-    this.#turns.notBefore = performance.now() + options.pollMs / breaths;
+    this.#rounds.notBefore = performance.now() + options.pollMs / breaths;
     const state = await channel.state();
     if (state) this.#pace = this.#paceOf(state, { interest: interest(), isNudged: false });
     this.#pauseMs = pauseOf(options, this.#pace);
@@ -131,7 +131,7 @@ export class Poller {
   async #poll(leaseMs: number): Promise<number> {
     const { channel } = this.parts;
     const isUrgent = this.#isUrgent;
-    this.#turns.heed();
+    this.#rounds.heed();
     this.#isUrgent = false;
     // In this order: what was declared before a nudge that counts is of interest, and what comes behind the head makes
     // the news out of date.
@@ -169,10 +169,10 @@ export class Poller {
     onPoll('ok');
     this.#failures = 0;
     this.#hasLogged = false;
-    this.#turns.notBefore = began + options.pollMs / breaths;
+    this.#rounds.notBefore = began + options.pollMs / breaths;
     this.#pauseMs = pauseOf(options, this.#pace);
     const isTold = await channel.publish(news, state, head);
-    if (!isTold) this.#turns.hurry(); // somebody else has told more since, so that it is out of date
+    if (!isTold) this.#rounds.hurry(); // somebody else has told more since, so that it is out of date
     return this.#untilTurn(began);
   }
 
@@ -186,7 +186,7 @@ export class Poller {
     const asked = error instanceof UpstreamError ? error.retryAfterMs : null;
     this.#pace = { ...this.#pace, intervalMs: interest.intervalMs ?? null };
     this.#pauseMs = backOff(pauseOf(options, this.#pace), this.#failures, asked);
-    this.#turns.notBefore = began + Math.max(options.pollMs, heeded(asked));
+    this.#rounds.notBefore = began + Math.max(options.pollMs, heeded(asked));
     const isRefused = isRefusal(failure);
     if (isRefused || !before?.isStale) {
       // What others know of the service is no worse for a caller who is refused.

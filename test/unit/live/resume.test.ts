@@ -1,29 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Bus } from '../../../src/gateway/live/bus.js';
 import type { State } from '../../../src/gateway/live/entry.js';
 import type { WatchOptions } from '../../../src/gateway/live/live.js';
 import { createMemoryBus } from '../../../src/gateway/live/memory-bus.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
-import {
-  callerOf,
-  collect,
-  createThings,
-  inShort,
-  pass,
-  startLive,
-  type Things,
-} from '../../support/live.js';
+import { callerOf, collect, inShort, pass, startLive, useThings } from '../../support/live.js';
 import { stateOf } from '../../support/member.js';
 
-let things: Things;
-beforeEach(() => {
-  vi.useFakeTimers();
-  things = createThings();
-  things.statuses.set('a', '0').set('b', '0');
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+const things = useThings({ a: '0', b: '0' });
 
 const caller = callerOf('t1');
 const settled = 5_500;

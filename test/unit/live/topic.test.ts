@@ -1,24 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Interest } from '../../../src/gateway/live/interest.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
-import {
-  callerOf,
-  collect,
-  createThings,
-  pass,
-  startLive,
-  type Things,
-} from '../../support/live.js';
+import { callerOf, collect, pass, startLive, useThings } from '../../support/live.js';
 
-let things: Things;
-beforeEach(() => {
-  vi.useFakeTimers();
-  things = createThings();
-  things.statuses.set('a', 'RUNNING').set('b', 'RUNNING');
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+const things = useThings({ a: 'RUNNING', b: 'RUNNING' });
 
 const caller = callerOf('t1');
 const unavailable = (retryAfterMs: number | null = null) =>

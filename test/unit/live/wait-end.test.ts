@@ -1,16 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Live } from '../../../src/gateway/live/live.js';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
-import { callerOf, createThings, pass, startLive, type Things } from '../../support/live.js';
+import { callerOf, pass, startLive, useThings } from '../../support/live.js';
 
-let things: Things;
-beforeEach(() => {
-  vi.useFakeTimers();
-  things = createThings();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+const things = useThings();
 
 const isSettled = vi.fn((now: { status: string | null } | null) => now?.status === 'RUNNING');
 const begin = (live: Live) =>

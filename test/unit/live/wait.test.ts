@@ -1,23 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { UpstreamError } from '../../../src/gateway/upstream/error.js';
-import {
-  callerOf,
-  collect,
-  createThings,
-  pass,
-  startLive,
-  type Things,
-} from '../../support/live.js';
+import { callerOf, collect, pass, startLive, useThings } from '../../support/live.js';
 
-let things: Things;
-beforeEach(() => {
-  vi.useFakeTimers();
-  things = createThings();
-  things.statuses.set('a', 'RUNNING');
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+const things = useThings({ a: 'RUNNING' });
 
 const caller = callerOf('t1');
 

@@ -1,5 +1,5 @@
-/** Turns, one at a time, of which each says how long it is until the next. From `start` to `stop`, and again. */
-export class Turns {
+/** Rounds, one at a time, of which each says how long it is until the next. From `start` to `stop`, and again. */
+export class Rounds {
   isStarted = false;
   /** When the next may come at the earliest, however it is hurried; on the clock of `performance.now()`. */
   notBefore = 0;
@@ -32,7 +32,7 @@ export class Turns {
     else if (this.isStarted) this.#schedule(this.#leastPause());
   }
 
-  /** For whatever it has been hurried so far, this turn will do. */
+  /** For whatever it has been hurried so far, this round will do. */
   heed(): void {
     this.#isHurried = false;
   }
