@@ -5,7 +5,9 @@ import { BadDocument, readManifestOf } from './manifest/read-manifest.js';
 const [folder, target] = process.argv.slice(2);
 
 if (!folder || !target) {
-  console.error('Name the folder of the documents and the file to write: npm run manifest -- documents manifest.json');
+  console.error(
+    'Name the folder of the documents and the file to write: npm run manifest -- documents manifest.json',
+  );
   process.exitCode = 1;
 } else {
   try {

@@ -9,6 +9,7 @@ import { HttpError } from '../http/body.js';
 import { refusalResult } from '../http/refusals.js';
 import type { Parts } from '../parts.js';
 import { ResponseStream } from '../response-stream.js';
+import { addCode } from '../telemetry/operation.js';
 import { logFailure } from '../telemetry/request-log.js';
 import { toolResultOf } from './result.js';
 import type { OperationTool } from './tool.js';
@@ -26,14 +27,18 @@ const unknownArguments = ({ variables }: OperationTool, given: Arguments): HttpE
 };
 
 const carryOut = async (
-  { operations }: Parts,
+  { operations, metrics }: Parts,
   operation: OperationTool,
   given: Arguments,
   asker: Asker,
 ): Promise<CallToolResult> => {
   const { query, tool, isQuery } = operation;
   const refusal = unknownArguments(operation, given);
-  if (refusal) return toolResultOf(refusalResult(refusal, asker.caller.requestId), operation);
+  if (refusal) {
+    metrics.refused(refusal.code);
+    addCode(asker.operation, refusal.code);
+    return toolResultOf(refusalResult(refusal, asker.caller.requestId), operation);
+  }
   const outcome = await operations.run(
     { query, operationName: tool.name, variables: given, readOnly: isQuery },
     asker,
