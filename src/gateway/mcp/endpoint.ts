@@ -61,8 +61,14 @@ const readMessage = async (request: IncomingMessage, { options }: Parts): Promis
   return message;
 };
 
+/** What the gateway says of all its answers, and of its connections, is not for the SDK to change. */
+const ownHeaders = new Set(['cache-control', 'connection']);
+
 const send = async (answer: Response, response: ServerResponse): Promise<void> => {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.statusCode = answer.status;
+  for (const [name, value] of answer.headers) {
+    if (!ownHeaders.has(name)) response.setHeader(name, value);
+  }
   if (answer.body === null) return void response.end();
   try {
     await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
