@@ -4,10 +4,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 export default [
   {
     files: ['schema/*.graphql'],
-    languageOptions: {
-      parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: 'schema/*.graphql' } },
-    },
+    languageOptions: { parser: graphql.parser }, // it goes by .graphqlrc.yml
     plugins: { '@graphql-eslint': graphql },
     rules: {
       '@graphql-eslint/known-type-names': 'error',

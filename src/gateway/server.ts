@@ -34,7 +34,7 @@ export interface Gateway {
 /** IAM tokens are thousands of characters long: they get more room than the 16 KiB that Node allows for all headers. */
 const maxHeaderSize = 64 * 1024;
 
-/** What serves agents is not even loaded where there is none of it: it takes as much memory as some of the gateway itself. */
+/** The SDK that serves agents takes time and memory to load, so it is loaded where they are wanted alone. */
 const agentsOf = async (parts: Parts): Promise<AnswerAgent | null> => {
   if (parts.options.mcp === 'off') return null;
   const { createAgentEndpoint } = await import('./mcp/endpoint.js');
