@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import metadata from '../../package.json' with { type: 'json' };
-import { readTypeDefs } from '../../src/gateway/schema.js';
+import { wholeGraphSdl } from '../../src/gateway/federation/sdl.js';
 import type { Workspace } from './comparison.js';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** What this repository has under control. */
 export const workspace = (): Workspace => ({
-  sdl: readTypeDefs().join('\n'),
+  sdl: wholeGraphSdl(),
   version: metadata.version,
   releases: path('schema/releases'),
   changelog: path('CHANGELOG.md'),
