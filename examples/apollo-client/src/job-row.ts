@@ -1,5 +1,5 @@
-import type { ApolloClient } from '@apollo/client';
 import type { FragmentType } from '@apollo/client/masking';
+import { client } from './client.js';
 import { type DocumentType, graphql } from './gql/index.js';
 
 const JobRow = graphql(`
@@ -10,8 +10,8 @@ const JobRow = graphql(`
   }
 `);
 
-/** A row of a list. What it shows is masked for whoever asks for the list, and read from the cache here. */
-export const rowOf = (client: ApolloClient, job: FragmentType<DocumentType<typeof JobRow>>) => {
+/** A row of a list, as the cache has it now. Others have the job without what is asked for here: it is masked. */
+export const rowOf = (job: FragmentType<DocumentType<typeof JobRow>>) => {
   const row = client.readFragment({ fragment: JobRow, from: job });
   return `${row?.name} (${row?.status})`;
 };

@@ -7,7 +7,7 @@ const JobRow = graphql(`
   }
 `);
 
-/** A row of a list. What it shows is masked for whoever asks for the list, and seen here alone. */
+/** A row of a list. Others have the job without what is asked for here: it is masked. */
 export const rowOf = (job: FragmentType<typeof JobRow>) => {
   const { name, status } = getFragmentData(JobRow, job);
   return `${name} (${status})`;

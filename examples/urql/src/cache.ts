@@ -1,7 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { connections, keyFields, possibleTypes } from 'cs-graphql-schema';
-import { addToList } from './create-job.js';
+import { addJob } from './job-list.js';
 
 const mapValues = <From, To>(from: Readonly<Record<string, From>>, change: (value: From) => To) =>
   Object.fromEntries(Object.entries(from).map(([name, value]) => [name, change(value)]));
@@ -15,5 +15,5 @@ export const createCache = () =>
     // What has no id belongs to the thing that it was read with; for the others `id` is the default.
     keys: Object.fromEntries(withoutId.map((type) => [type, () => null])),
     resolvers: mapValues(connections, (fields) => mapValues(fields, () => relayPagination())),
-    updates: { Mutation: { createSqlJob: addToList } },
+    updates: { Mutation: { createSqlJob: addJob } },
   });

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
-import type { Client } from '@urql/core';
+import type { UpdateResolver } from '@urql/exchange-graphcache';
+import type { CreateSqlJobMutation } from './gql/graphql.js';
 import { graphql } from './gql/index.js';
 
 export const JobPages = graphql(`
   query JobPages($after: String) {
-    jobs(first: 20, after: $after) {
+    jobs(first: 25, after: $after) {
       edges {
         node {
           id
@@ -21,23 +21,18 @@ export const JobPages = graphql(`
   }
 `);
 
-/** Asks for page after page. The cache joins them: each answer has all jobs up to there. */
-export const readPages = async (client: Client) => {
-  let pages = 0;
-  let after: string | null | undefined;
-  do {
-    const { data, error } = await client.query(JobPages, { after });
-    if (error) throw error;
-    const page = data?.jobs?.pageInfo;
-    after = page?.hasNextPage ? page.endCursor : null;
-    pages += 1;
-  } while (after);
-  return pages;
-};
-
-/** The list as the cache has it now. */
-export const cachedList = (client: Client) => {
-  const list = client.readQuery(JobPages, {})?.data?.jobs;
-  assert(list, 'the list has been read');
-  return { jobs: list.edges.map(({ node }) => node), totalCount: list.totalCount };
+/** A job that could be created stands at the head of the list from then on. */
+export const addJob: UpdateResolver<CreateSqlJobMutation> = ({ createSqlJob }, _, cache) => {
+  const job = createSqlJob?.job;
+  if (!job) return;
+  cache.updateQuery({ query: JobPages }, (list) => {
+    if (!list?.jobs) return null;
+    const { edges, totalCount } = list.jobs;
+    const jobs = {
+      ...list.jobs,
+      edges: [{ __typename: 'JobEdge' as const, node: job }, ...edges],
+      totalCount: totalCount === null ? null : totalCount + 1,
+    };
+    return { jobs };
+  });
 };
