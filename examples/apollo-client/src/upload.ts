@@ -3,8 +3,8 @@ import { client } from './client.js';
 import { graphql } from './gql/index.js';
 
 const Clusters = graphql(`
-  query Clusters {
-    clusters(first: 1, filter: { status: RUNNING }) {
+  query Clusters($name: String!) {
+    clusters(first: 1, filter: { name: $name }) {
       edges {
         node {
           id
@@ -31,7 +31,10 @@ const CreateJarJob = graphql(`
 
 /** Creates a job of a JAR file, which stands among the variables like any other value. */
 export const uploadJar = async (name: string) => {
-  const { data: found } = await client.query({ query: Clusters });
+  const { data: found } = await client.query({
+    query: Clusters,
+    variables: { name: 'orders_realtime' },
+  });
   const clusterId = found?.clusters?.edges[0]?.node.id;
   assert.ok(clusterId);
 

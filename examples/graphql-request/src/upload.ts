@@ -4,8 +4,8 @@ import { graphql } from './gql/index.js';
 import { sendFiles } from './send-files.js';
 
 const Clusters = graphql(`
-  query Clusters {
-    clusters(first: 1, filter: { status: RUNNING }) {
+  query Clusters($name: String!) {
+    clusters(first: 1, filter: { name: $name }) {
       nodes {
         id
       }
@@ -30,7 +30,7 @@ const CreateJarJob = graphql(`
 
 /** Creates a job of a JAR file. */
 export const uploadJar = async (name: string) => {
-  const { clusters } = await client.request(Clusters);
+  const { clusters } = await client.request(Clusters, { name: 'orders_realtime' });
   const clusterId = clusters?.nodes[0]?.id;
   assert.ok(clusterId);
 
