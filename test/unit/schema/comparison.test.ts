@@ -225,3 +225,10 @@ test('A graph that has changed has a later version than the last release', async
     ]);
   }
 });
+
+test('A graph that is not valid is refused', async () => {
+  const must = graphWith(`args(a: Int! ${old('2027-05-01')}): Int`);
+  await expect(problems(graphWith(''), must)).rejects.toThrow(
+    'Required argument Query.args(a:) cannot be deprecated.',
+  );
+});

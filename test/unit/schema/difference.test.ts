@@ -34,7 +34,7 @@ const section = `### Graph
 test('The report tells each change with its class', async () => {
   const { report } = await differenceOf(workspaceOf(released, changed), today, true);
   expect(report.split('\n')).toEqual([
-    '4 changes of the graph since 1.0.0',
+    'Changes of the graph since 1.0.0: 4',
     "dangerous  Argument 'first: Int' added to field 'Query.b'",
     "safe       Field 'Query.a' changed type from 'Int' to 'Int!'",
     "safe       Field 'c' was added to object type 'Query'",
