@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +81,45 @@ describe('The packed schema', () => {
     expect(keyFields).toMatchObject({ Job: ['id'], JobConnection: null, Checkpoint: null });
     expect(connections.Query.jobs).toEqual(['filter', 'orderBy']);
     expect(connections.Job).toEqual({ auditLogs: [], children: ['orderBy'] });
+  });
+
+  test('lets the cache of docs/schema.md keep entities once, and lists by what they list', async () => {
+    const page = readFileSync(join(root, 'docs/schema.md'), 'utf8');
+    const [, snippet] = /```ts\n([\s\S]*?)```/.exec(page) ?? [];
+    symlinkSync(join(root, 'node_modules/@apollo'), join(folder, 'node_modules/@apollo'));
+    writeFileSync(join(folder, 'cache.mts'), snippet ?? '');
+    writeFileSync(
+      join(folder, 'pages.mts'),
+      `import { gql } from '@apollo/client';
+       import { cache } from './cache.mjs';
+       const query = gql\`query ($first: Int, $after: String, $name: String) {
+         jobs(first: $first, after: $after, filter: { name: $name }) {
+           edges { cursor node { id status } } pageInfo { endCursor }
+         }
+       }\`;
+       const page = (id: number, name: string, status: string, after?: string) => cache.writeQuery({
+         query, variables: { first: 1, after, name }, data: { jobs: {
+           __typename: 'JobConnection',
+           edges: [{ __typename: 'JobEdge', cursor: String(id), node: { __typename: 'Job', id: 'Job:' + id, status } }],
+           pageInfo: { __typename: 'PageInfo', endCursor: String(id) },
+         } },
+       });
+       page(1, 'a', 'IDLE');
+       page(2, 'a', 'IDLE', '1');
+       page(3, 'b', 'IDLE');
+       cache.writeFragment({ fragment: gql\`fragment F on Node { ... on Job { status } }\`,
+         id: 'Job:{"id":"Job:2"}', data: { __typename: 'Job', status: 'FINISH' } });
+       console.log(JSON.stringify(cache.readQuery({ query, variables: { name: 'a' } })));`,
+    );
+    const { stdout } = await run(process.execPath, [
+      '--import',
+      import.meta.resolve('tsx'),
+      join(folder, 'pages.mts'),
+    ]);
+    expect(JSON.parse(stdout).jobs.edges.map(({ node }: { node: unknown }) => node)).toEqual([
+      { __typename: 'Job', id: 'Job:1', status: 'IDLE' },
+      { __typename: 'Job', id: 'Job:2', status: 'FINISH' },
+    ]);
   });
 
   const check = async (program: string) => {

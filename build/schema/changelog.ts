@@ -1,7 +1,5 @@
+import { BadWorkspace } from './bad-workspace.js';
 import type { GraphChange } from './changes.js';
-
-/** A changelog that is not laid out as it has to be. */
-export class BadChangelog extends Error {}
 
 const begin = '<!-- written by npm run schema:diff -- --write -->';
 const end = '<!-- as far as here -->';
@@ -19,7 +17,7 @@ const partsOf = (changelog: string) => {
   const place = parts.findIndex((part) => part.startsWith(`${heading}\n`));
   const unreleased = parts[place];
   if (unreleased === undefined) {
-    throw new BadChangelog(
+    throw new BadWorkspace(
       `The changelog has no heading "${heading}". Put one above the last release.`,
     );
   }
@@ -40,8 +38,8 @@ const joined = (...paragraphs: readonly string[]): string =>
 export const withChanges = (changelog: string, changes: readonly GraphChange[]): string => {
   const { above, unreleased, below } = partsOf(changelog);
   const text = changes.length > 0 ? sectionOf(changes) : '';
-  const [before = '', after = ''] = unreleased.split(section);
-  return joined(above, heading, before, text, after, below);
+  const [before = '', ...after] = unreleased.split(section);
+  return joined(above, heading, before, text, ...after, below);
 };
 
 /** The changelog with its unreleased part as that of a release, and an empty one above. */

@@ -99,7 +99,7 @@ export const changesBetween = async (
 ): Promise<GraphChange[]> => {
   // Deprecations are read by ourselves: of arguments and input fields the library knows no reasons.
   const found = (await diff(before, now, [DiffRule.ignoreDescriptionChanges])).filter(
-    ({ path }) => !path?.includes('@deprecated'),
+    ({ type, path }) => !type.includes('DEPRECATION') && !path?.includes('@deprecated'),
   );
   const changes = withoutParts(found).map((change): GraphChange => {
     const coordinate = coordinateOf(change);
@@ -111,5 +111,7 @@ export const changesBetween = async (
       message: change.message,
     };
   });
-  return [...changes, ...deprecationChanges(before, now)].sort(byWeight);
+  return [...changes, ...deprecationChanges(before, now)]
+    .map((change) => ({ ...change, message: change.message.replace(/\s+/g, ' ') }))
+    .sort(byWeight);
 };

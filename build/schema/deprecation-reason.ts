@@ -2,31 +2,23 @@ import type { GraphQLSchema } from 'graphql';
 import { isInGraph } from './coordinates.js';
 import { type Deprecations, deprecationsOf } from './deprecations.js';
 
-/** What a reason says: why it goes, what to use instead (null: nothing replaces it), and on which day, as `2027-05-01`. */
-export interface DeprecationReason {
-  readonly why: string;
-  readonly replacement: string | null;
-  readonly date: string;
-}
-
 const form =
-  /^(?<why>\S.*[.!?]) (?:Use `(?<replacement>[^`]+)`|Nothing replaces it)\. Goes on (?<date>\d{4}-\d{2}-\d{2})\.$/;
+  /^\S.*[.!?] (?:Use `(?<replacement>[^`]+)`|Nothing replaces it)\. Goes on (?<day>\d{4}-\d{2}-\d{2})\.$/;
 
 const isDay = (text: string) => {
   const time = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 };
 
-/** Reads the one form that reasons have here; null if it is another, or if there is no such day. */
-export const readReason = (reason: string): DeprecationReason | null => {
-  const { why, replacement, date } = form.exec(reason.replace(/\s+/g, ' ').trim())?.groups ?? {};
-  if (why === undefined || date === undefined || !isDay(date)) return null;
-  return { why, replacement: replacement ?? null, date };
+/** What to use instead, if anything, and the day on which it goes; null where the reason has another form, or no such day. */
+const readReason = (reason: string) => {
+  const { replacement, day } = form.exec(reason.replace(/\s+/g, ' ').trim())?.groups ?? {};
+  return day !== undefined && isDay(day) ? { replacement, day } : null;
 };
 
-/** The same as a day to compare with others; null if the reason names none. */
+/** The day on which something goes, such as `2027-05-01`; null if the reason names none, or there is no reason. */
 export const dayOf = (reason: string | undefined): string | null =>
-  reason === undefined ? null : (readReason(reason)?.date ?? null);
+  reason === undefined ? null : (readReason(reason)?.day ?? null);
 
 const wanted =
   'Write @deprecated(reason: "<why>. Use `<Type.field>`. Goes on <2027-05-01>."), or "Nothing replaces it." instead of "Use …".';
@@ -40,7 +32,7 @@ const problemOf = (
   const reason = readReason(text);
   if (reason === null) return `The reason of \`${coordinate}\` is "${text}". ${wanted}`;
   const { replacement } = reason;
-  if (replacement === null) return null;
+  if (replacement === undefined) return null;
   if (!isInGraph(graph, replacement)) {
     return `\`${coordinate}\` is said to be replaced by \`${replacement}\`, which is not in the graph. Name a type, \`Type.field\`, \`Type.field(argument:)\` or \`Enum.VALUE\` of it.`;
   }

@@ -21,7 +21,7 @@ export const differenceOf = async (
   const isStale = !write && wanted !== changelog;
   const lines = changes.map(({ severity, message }) => `${severity.padEnd(9)}  ${message}`);
   return {
-    report: [`${changes.length} changes of the graph since ${released}`, ...lines].join('\n'),
+    report: [`Changes of the graph since ${released}: ${changes.length}`, ...lines].join('\n'),
     problems: isStale
       ? [
           ...problems,

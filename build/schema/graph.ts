@@ -1,12 +1,13 @@
 import {
-  assertValidSchema,
   buildSchema,
   DirectiveLocation,
   GraphQLSchema,
   isSpecifiedDirective,
   lexicographicSortSchema,
   printSchema,
+  validateSchema,
 } from 'graphql';
+import { BadWorkspace } from './bad-workspace.js';
 
 const locationsOfDocuments: ReadonlySet<DirectiveLocation> = new Set([
   DirectiveLocation.QUERY,
@@ -28,7 +29,9 @@ export const clientGraphText = (sdl: string): string => {
       directive.locations.some((location) => locationsOfDocuments.has(location)),
   );
   const schema = new GraphQLSchema({ ...rest, directives: ofClients });
-  assertValidSchema(schema);
+  const problems = validateSchema(schema);
+  if (problems.length > 0)
+    throw new BadWorkspace(problems.map(({ message }) => message).join('\n'));
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 };
 

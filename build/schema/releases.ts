@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BadWorkspace } from './bad-workspace.js';
 
 /** A release's graph, as it was. */
 export interface Release {
@@ -30,6 +31,10 @@ export const lastRelease = (folder: string): Release => {
     .map((name) => name.slice(0, -'.graphql'.length))
     .sort(compare)
     .at(-1);
-  if (version === undefined) throw new Error(`${folder} has the graph of no release`);
+  if (version === undefined) {
+    throw new BadWorkspace(
+      `${folder} has the graph of no release. Bring one back, such as 0.1.0.graphql.`,
+    );
+  }
   return { version, sdl: readFileSync(releaseFile(folder, version), 'utf8') };
 };
