@@ -1,0 +1,36 @@
+import {
+  assertValidSchema,
+  buildSchema,
+  DirectiveLocation,
+  GraphQLSchema,
+  isSpecifiedDirective,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+
+const locationsOfDocuments: ReadonlySet<DirectiveLocation> = new Set([
+  DirectiveLocation.QUERY,
+  DirectiveLocation.MUTATION,
+  DirectiveLocation.SUBSCRIPTION,
+  DirectiveLocation.FIELD,
+  DirectiveLocation.FRAGMENT_DEFINITION,
+  DirectiveLocation.FRAGMENT_SPREAD,
+  DirectiveLocation.INLINE_FRAGMENT,
+  DirectiveLocation.VARIABLE_DEFINITION,
+]);
+
+/** The graph as text, sorted, without the directives that no client can write: as releases are kept and compared. */
+export const clientGraphText = (sdl: string): string => {
+  const { directives, ...rest } = buildSchema(sdl).toConfig();
+  const ofClients = directives.filter(
+    (directive) =>
+      isSpecifiedDirective(directive) ||
+      directive.locations.some((location) => locationsOfDocuments.has(location)),
+  );
+  const schema = new GraphQLSchema({ ...rest, directives: ofClients });
+  assertValidSchema(schema);
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+};
+
+/** The same as a schema, in which nothing is left of where and how it was written. */
+export const clientGraph = (sdl: string): GraphQLSchema => buildSchema(clientGraphText(sdl));
