@@ -1,9 +1,10 @@
+import { keyFields } from 'cs-graphql-schema';
 import { createClient } from 'graphql-ws';
 import {
   commitMutation,
   Environment,
-  fetchQuery,
   type FetchFunction,
+  fetchQuery,
   type GraphQLTaggedNode,
   type MutationParameters,
   Network,
@@ -49,14 +50,21 @@ const subscribe: SubscribeFunction = ({ text }, variables) =>
       { query: text ?? '', variables },
       {
         next: ({ data, errors = [] }) =>
-          sink.next({ data: data ?? undefined, errors: errors.map(({ message }) => ({ message })) }),
+          sink.next({
+            data: data ?? undefined,
+            errors: errors.map(({ message }) => ({ message })),
+          }),
         error: (cause) => sink.error(new Error('The subscription has failed', { cause })),
         complete: () => sink.complete(),
       },
     ),
   );
 
-export const environment = new Environment({ network: Network.create(fetchOperation, subscribe) });
+export const environment = new Environment({
+  network: Network.create(fetchOperation, subscribe),
+  // Else whatever has an `id` would be an entity: the result of a batch has that of its job.
+  getDataID: (record, type) => (keyFields[type] ? record.id : null),
+});
 
 /** `fetchQuery` as a promise. */
 export const ask = async <Query extends OperationType>(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createOperationDescriptor, getRequest, graphql } from 'relay-runtime';
 import { waitForFragmentData } from 'relay-runtime/experimental';
-import type { paging_jobs$key } from './__generated__/paging_jobs.graphql';
+import type { paging_jobs$data, paging_jobs$key } from './__generated__/paging_jobs.graphql';
 import pagingNextQuery, {
   type pagingNextQuery as PagingNextQuery,
 } from './__generated__/pagingNextQuery.graphql';
@@ -29,8 +29,10 @@ const jobs = graphql`
   }
 `;
 
+type Connection = NonNullable<paging_jobs$data['jobs']>;
+
 /** The list as the store has it; a component would call `usePaginationFragment`. */
-const readJobs = async (key: paging_jobs$key) => {
+const readJobs = async (key: paging_jobs$key): Promise<Connection> => {
   const { jobs: connection } = await waitForFragmentData(environment, jobs, key);
   assert.ok(connection);
   return connection;
@@ -40,20 +42,21 @@ const readJobs = async (key: paging_jobs$key) => {
 export const pageThroughJobs = async () => {
   // What nobody retains, the store may drop.
   environment.retain(createOperationDescriptor(getRequest(pagingNextQuery), {}));
+  let key: paging_jobs$key;
+  let list: Connection;
   let pages = 0;
   let cursor: string | null | undefined;
-  for (;;) {
-    const key = await ask<PagingNextQuery>(pagingNextQuery, { cursor });
-    const { __id, edges, pageInfo, totalCount } = await readJobs(key);
+  do {
+    key = await ask<PagingNextQuery>(pagingNextQuery, { cursor });
+    list = await readJobs(key);
     pages += 1;
-    cursor = pageInfo.endCursor;
-    if (pageInfo.hasNextPage) continue;
-
-    assert.equal(edges.length, totalCount);
-    assert.equal(new Set(edges.map(({ node }) => node.id)).size, edges.length);
-    console.log(`paging: ${edges.length} jobs in ${pages} pages, each once, in one connection`);
-    return { key, connection: __id };
-  }
+    cursor = list.pageInfo.endCursor;
+  } while (list.pageInfo.hasNextPage);
+  const { __id: connection, edges, totalCount } = list;
+  assert.equal(edges.length, totalCount);
+  assert.equal(new Set(edges.map(({ node }) => node.id)).size, edges.length);
+  console.log(`paging: ${edges.length} jobs in ${pages} pages, each once, in one connection`);
+  return { key, connection };
 };
 
 /** The first of the list, as the store has it now. */
