@@ -35,7 +35,9 @@ const run = async (script: string, cwd: string, env: Record<string, string> = {}
 };
 
 test('There are examples of clients', () => {
-  expect(names).toEqual(expect.arrayContaining(['apollo-client', 'graphql-request', 'urql']));
+  expect(names).toEqual(
+    expect.arrayContaining(['apollo-client', 'gql-tada', 'graphql-request', 'relay', 'urql']),
+  );
 });
 
 describe('An example of a client', () => {

@@ -6,14 +6,14 @@ import { addJob } from './job-list.js';
 const mapValues = <From, To>(from: Readonly<Record<string, From>>, change: (value: From) => To) =>
   Object.fromEntries(Object.entries(from).map(([name, value]) => [name, change(value)]));
 
-const withoutId = Object.keys(keyFields).filter((type) => keyFields[type] === null);
+const parts = Object.keys(keyFields).filter((type) => keyFields[type] === null);
 
-/** A cache that knows what the graph's ids and lists are. */
+/** A cache that knows which types have an id of their own, and which fields are lists of pages. */
 export const createCache = () =>
   cacheExchange({
     possibleTypes,
-    // What has no id belongs to the thing that it was read with; for the others `id` is the default.
-    keys: Object.fromEntries(withoutId.map((type) => [type, () => null])),
+    // What is no entity is part of what it is read from; entities go by their `id`, which is the default.
+    keys: Object.fromEntries(parts.map((type) => [type, () => null])),
     resolvers: mapValues(connections, (fields) => mapValues(fields, () => relayPagination())),
     updates: { Mutation: { createSqlJob: addJob } },
   });
