@@ -34,8 +34,8 @@ export const cachedJobs = () => {
 export const readJobs = async () => {
   const list = client.watchQuery({ query: JobPages });
   const shown = list.subscribe({}); // as a page that shows the list does
-  const complete = list.pipe(filter(({ dataState }) => dataState === 'complete'));
-  const { data } = await firstValueFrom(complete);
+  const { data, error } = await firstValueFrom(list.pipe(filter(({ loading }) => !loading)));
+  if (error) throw error;
   let pages = 1;
   for (let page = data?.jobs?.pageInfo; page?.hasNextPage; pages += 1) {
     const next = await list.fetchMore({ variables: { after: page.endCursor } });
