@@ -8,7 +8,6 @@ export const stream = createClient({ url: `${url}/stream`, headers });
 export const client = new Client({
   url,
   fetchOptions: { headers },
-  preferGetMethod: false, // by GET, its list of types to accept would get an event stream
   exchanges: [
     createCache(),
     fetchExchange, // sends files, too
