@@ -251,13 +251,19 @@ const exposure = {
   }),
   TRUSTED_DOCUMENTS: jsonFile({
     default: undefined,
-    requiredWhen: isSet('TRUSTED_DOCUMENTS_MODE', 'log', 'enforce'),
+    requiredWhen: (env) =>
+      isSet('TRUSTED_DOCUMENTS_MODE', 'log', 'enforce')(env) || isSet('MCP', 'read', 'write')(env),
     desc: 'Manifest file of trusted documents.',
   }),
   TRUSTED_DOCUMENTS_MODE: str({
     default: 'off',
     choices: ['off', 'log', 'enforce'] as const,
     desc: 'What becomes of documents that are not in the manifest: nothing, a line in the log, or a refusal.',
+  }),
+  MCP: str({
+    default: 'off',
+    choices: ['off', 'read', 'write'] as const,
+    desc: 'Which trusted documents agents are given as tools at /mcp: none, queries, or mutations as well.',
   }),
 };
 

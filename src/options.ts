@@ -95,6 +95,7 @@ export const gatewayOptions = (
     trustedProxies: entriesOf(env.TRUSTED_PROXIES),
     persistedQueries: env.PERSISTED_QUERIES,
     trustedDocuments: { mode: env.TRUSTED_DOCUMENTS_MODE, file: env.TRUSTED_DOCUMENTS ?? null },
+    mcp: env.MCP,
     log,
   };
 };

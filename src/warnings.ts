@@ -19,8 +19,8 @@ const dependent: readonly [
   [['CS_ACCESS_KEY', 'CS_SECRET_KEY'], 'CS_AUTH=aksk', (env) => env.CS_AUTH === 'aksk'],
   [
     ['TRUSTED_DOCUMENTS'],
-    'TRUSTED_DOCUMENTS_MODE=log or enforce',
-    (env) => env.TRUSTED_DOCUMENTS_MODE !== 'off',
+    'TRUSTED_DOCUMENTS_MODE=log or enforce, or MCP',
+    (env) => env.TRUSTED_DOCUMENTS_MODE !== 'off' || env.MCP !== 'off',
   ],
   [
     Object.keys(emulatorEnvironment),
@@ -70,6 +70,10 @@ const risks: readonly [isTaken: (env: Settings) => boolean, warning: string][] =
   [
     (env) => env.GRAPHIQL === true && env.INTROSPECTION === false,
     'GRAPHIQL without INTROSPECTION: the page cannot load the schema.',
+  ],
+  [
+    (env) => env.MCP === 'write' && env.CS_ENDPOINT !== undefined,
+    'MCP=write: what agents decide is done to a real service, as far as their token goes; MCP=read gives them queries alone.',
   ],
 ];
 

@@ -41,6 +41,8 @@ describe('The gateway does not start', () => {
       { TRUSTED_DOCUMENTS_MODE: 'enforce' },
       ['TRUSTED_DOCUMENTS'],
     ],
+    ['with tools of agents and no documents for them', { MCP: 'read' }, ['TRUSTED_DOCUMENTS']],
+    ['with tools of another kind', { MCP: 'true' }, ['MCP']],
     ['with half an origin', { CORS_ORIGINS: 'https://a.example, b.example' }, ['CORS_ORIGINS']],
     ['with an origin that has a path', { CORS_ORIGINS: 'https://a.example/' }, ['CORS_ORIGINS']],
     ['with an unknown proxy', { TRUSTED_PROXIES: '10.0.0.0/8,proxy.example' }, ['TRUSTED_PROXIES']],
@@ -138,6 +140,11 @@ describe('The gateway warns of', () => {
     ['an account that is not used', { IAM_USER: 'u' }, [/^IAM_USER .+CS_AUTH=password/]],
     ['a key that is not used', { CS_SECRET_KEY: 'k' }, [/^CS_SECRET_KEY .+CS_AUTH=aksk/]],
     ['a manifest that is not used', { TRUSTED_DOCUMENTS: 'package.json' }, [/^TRUSTED_DOCUMENTS /]],
+    [
+      'tools that write to a service',
+      { CS_ENDPOINT, MCP: 'write', TRUSTED_DOCUMENTS: 'package.json' },
+      [/^MCP=write.+MCP=read/],
+    ],
     [
       'settings of an emulator that is not there',
       { CS_ENDPOINT, EMULATOR_SEED: 'x' },

@@ -111,6 +111,7 @@ export const createOperations = async (
     }
   };
   return {
+    trusted: documents.trusted(),
     async answer(operation, asker) {
       const { method, search } = operation;
       const request = { method, search, body: bodyOf(operation) };

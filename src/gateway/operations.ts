@@ -1,5 +1,6 @@
 import type { GraphQLRequest } from '@apollo/server';
 import type { Asker } from './asker.js';
+import type { TrustedDocuments } from './documents/documents.js';
 import type { Answer, HttpOperation } from './http/operation.js';
 import type { Outcome } from './response-stream.js';
 
@@ -12,6 +13,8 @@ export interface OperationRequest extends GraphQLRequest {
 
 /** Carries out GraphQL operations, the same for every transport. */
 export interface Operations {
+  /** The documents that it trusts. */
+  readonly trusted: TrustedDocuments;
   /** A request of GraphQL over HTTP; one that may not be carried out at all fails with `HttpError`. */
   answer(operation: HttpOperation, asker: Asker): Promise<Answer>;
   /**

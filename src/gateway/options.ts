@@ -57,6 +57,8 @@ export interface Exposure {
     /** Manifest file. */
     readonly file: string | null;
   };
+  /** Which of the trusted documents agents are given as tools; none, queries, or mutations as well. */
+  readonly mcp: 'off' | 'read' | 'write';
 }
 
 /** Which graph is served. */

@@ -14,6 +14,7 @@ import { upgradeOptions } from './http/websocket/upgrade.js';
 import { createLive } from './live/create.js';
 import { createBus } from './live/create-bus.js';
 import { sources } from './live/sources.js';
+import type { AnswerAgent } from './mcp/endpoint.js';
 import type { GatewayOptions } from './options.js';
 import type { Parts } from './parts.js';
 import { shared } from './sharing/shared.js';
@@ -32,6 +33,13 @@ export interface Gateway {
 
 /** IAM tokens are thousands of characters long: they get more room than the 16 KiB that Node allows for all headers. */
 const maxHeaderSize = 64 * 1024;
+
+/** What serves agents is not even loaded where there is none of it: it takes as much memory as some of the gateway itself. */
+const agentsOf = async (parts: Parts): Promise<AnswerAgent | null> => {
+  if (parts.options.mcp === 'off') return null;
+  const { createAgentEndpoint } = await import('./mcp/endpoint.js');
+  return createAgentEndpoint(parts);
+};
 
 /** Starts the gateway. */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
@@ -62,7 +70,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     metrics,
     draining: () => draining,
   };
-  const answerRequest = createRoutes(parts);
+  const answerRequest = createRoutes(parts, await agentsOf(parts));
 
   const server = createServer({
     maxHeaderSize,

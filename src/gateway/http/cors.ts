@@ -12,6 +12,9 @@ const allowedHeaders = [
   'traceparent',
   'apollo-require-preflight',
   'x-apollo-operation-name',
+  'mcp-protocol-version',
+  'mcp-method',
+  'mcp-name',
 ];
 
 /** Tells a browser what pages of other origins may do. Gives whether there is more to answer than that. */

@@ -33,6 +33,22 @@ const hasAskedHeader = ({ headers }: IncomingMessage): boolean =>
   /^Bearer\s/i.test(headers.authorization ?? '');
 
 /**
+ * Refuses (403) pages that are not of `origins`. What programs talk to by themselves needs no other page, not even one of
+ * the gateway itself: for such a one a page could pass that has had its own name lead here (DNS rebinding).
+ */
+export const refuseForeignOrigin = (
+  { headers: { origin } }: IncomingMessage,
+  origins: readonly string[],
+): void => {
+  if (origin === undefined || origins.includes('*') || origins.includes(origin)) return;
+  throw new HttpError(
+    403,
+    'FORBIDDEN',
+    'Web pages may not call this. Operators list those that may in CORS_ORIGINS.',
+  );
+};
+
+/**
  * Refuses (403) what a page of another site may have sent without being asked: forms, and queries by GET. Its browser
  * would add whatever lets it reach the gateway, its place in the network first of all.
  */

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Asker } from '../asker.js';
 import { Departed, Departure } from '../departure.js';
 import { internalFailure } from '../errors.js';
+import type { AnswerAgent } from '../mcp/endpoint.js';
 import type { Parts } from '../parts.js';
 import { createOperationRecord } from '../telemetry/operation.js';
 import {
@@ -14,7 +16,7 @@ import { HttpError } from './body.js';
 import { releaseMemory } from './body-memory.js';
 import { callerOf } from './caller.js';
 import { createCors } from './cors.js';
-import { refuseForgery } from './forgery.js';
+import { refuseForeignOrigin, refuseForgery } from './forgery.js';
 import { createGraphiQL, refusePage, wantsPage } from './graphiql.js';
 import { answerGraphQL } from './graphql.js';
 import {
@@ -29,14 +31,23 @@ import { answerRefusal } from './refusals.js';
 import { answerStream, wantsStream } from './stream.js';
 import { pathOf, refuseAmbiguous } from './well-formed.js';
 
-const probes = new Set(['/', '/healthz', '/readyz', '/metrics']);
-const operating = new Set(['/graphql', '/graphql/stream']);
+const probes = ['/', '/healthz', '/readyz', '/metrics'];
+const graphql = ['/graphql', '/graphql/stream'];
 
-const refuseMethod = (path: string, method: string): void => {
-  if (!probes.has(path) && !operating.has(path)) {
-    throw new HttpError(404, 'NOT_FOUND', 'Nothing is here; GraphQL is at /graphql.');
-  }
-  const allowed = probes.has(path) ? ['GET', 'HEAD'] : ['GET', 'POST'];
+/** The methods that each path takes. */
+type Methods = ReadonlyMap<string, readonly string[]>;
+
+const methodsOf = (hasTools: boolean): Methods => {
+  const methods = new Map<string, readonly string[]>();
+  for (const path of probes) methods.set(path, ['GET', 'HEAD']);
+  for (const path of graphql) methods.set(path, ['GET', 'POST']);
+  if (hasTools) methods.set('/mcp', ['POST']);
+  return methods;
+};
+
+const refuseMethod = (methods: Methods, path: string, method: string): void => {
+  const allowed = methods.get(path);
+  if (!allowed) throw new HttpError(404, 'NOT_FOUND', 'Nothing is here; GraphQL is at /graphql.');
   if (allowed.includes(method)) return;
   const allow = allowed.join(', ');
   throw new HttpError(405, 'BAD_REQUEST', `Only ${allow} can be answered here.`, { allow });
@@ -57,35 +68,42 @@ export type Routes = (request: IncomingMessage, response: ServerResponse) => Pro
 
 const failure = new HttpError(500, internalFailure.code, internalFailure.message);
 
-/** What is where: GraphQL, GraphiQL, and what operators ask. */
-export const createRoutes = (parts: Parts): Routes => {
+/** What is where: GraphQL, GraphiQL, tools of agents where there are any, and what operators ask. */
+export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Routes => {
   const { client, metrics, admission, options, draining } = parts;
   const applyCors = createCors(options.corsOrigins);
   const answerGraphiQL = createGraphiQL();
   const asked = createReadiness(client, metrics, options.upstream);
   const readiness: Readiness = async () => (draining() ? ['The gateway is about to end'] : asked());
 
-  const answerOperation = (exchange: Exchange): Promise<void> => {
+  const methods = methodsOf(answerAgent !== null);
+
+  /** Who asks, once there is room for an operation. */
+  const admit = (exchange: Exchange): Asker => {
     const { request, response, caller, departure, notes } = exchange;
     admission.ensureRoom();
     if (request.headers.expect && request.httpVersion === '1.1') response.writeContinue();
     const explain = options.allowExplain && request.headers['x-explain'] === '1';
     const operation = createOperationRecord(caller.traceparent);
     notes.operation = operation;
-    return answerGraphQL(parts, request, response, { caller, explain, departure, operation });
+    return { caller, explain, departure, operation };
   };
 
   const answerAt = (path: string, exchange: Exchange): void | Promise<void> => {
     const { request, response, caller } = exchange;
-    if (operating.has(path)) {
+    if (methods.get(path)?.includes('POST')) {
       refuseForeignHost(request, options.allowedHosts); // probes come with an address
       if (!applyCors(request, response)) return;
     }
-    refuseMethod(path, request.method ?? '');
+    refuseMethod(methods, path, request.method ?? '');
     if (path === '/healthz') return answerHealth(response);
     if (path === '/readyz') return answerReadiness(response, readiness);
     if (path === '/metrics') return answerMetrics(response, metrics);
     if (path === '/') return void response.writeHead(302, { location: '/graphql' }).end();
+    if (path === '/mcp' && answerAgent) {
+      refuseForeignOrigin(request, options.corsOrigins);
+      return answerAgent(request, response, admit(exchange));
+    }
 
     if (path === '/graphql' && wantsPage(request)) {
       return options.graphiql ? answerGraphiQL(request, response) : refusePage();
@@ -94,7 +112,7 @@ export const createRoutes = (parts: Parts): Routes => {
     if (path === '/graphql/stream' || wantsStream(request)) {
       return answerStream(request, response, caller, parts);
     }
-    return answerOperation(exchange);
+    return answerGraphQL(parts, request, response, admit(exchange));
   };
 
   return async (request, response) => {

@@ -1,0 +1,40 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import type { FormattedExecutionResult } from 'graphql';
+import { isObject } from '../wire-json.js';
+import type { OperationTool } from './tool.js';
+
+type Data = FormattedExecutionResult['data'];
+
+const hasUserErrors = (payload: unknown, { userErrors }: OperationTool): boolean =>
+  isObject(payload) &&
+  [...userErrors].some((name) => Array.isArray(payload[name]) && payload[name].length > 0);
+
+/**
+ * Whether a call is to be told as failed: a query that failed and has given nothing at all; a mutation of which any part
+ * was refused or failed, since the agent has to look at that before it goes on.
+ */
+const hasFailed = (
+  { data, errors }: FormattedExecutionResult,
+  operation: OperationTool,
+): boolean => {
+  if (!data) return true;
+  const values = Object.values(data);
+  const isNothing = (value: unknown) => value === null;
+  if (operation.isQuery) return errors !== undefined && values.every(isNothing);
+  return values.some((value) => isNothing(value) || hasUserErrors(value, operation));
+};
+
+/** The result of an operation as that of its tool: the same data and errors, as an object and as text. */
+export const toolResultOf = (
+  result: FormattedExecutionResult,
+  operation: OperationTool,
+): CallToolResult => {
+  const { errors } = result;
+  const data: Data = result.data ?? null;
+  const told = errors ? { data, errors } : { data };
+  return {
+    content: [{ type: 'text', text: JSON.stringify(told) }],
+    structuredContent: told,
+    isError: hasFailed(result, operation),
+  };
+};
