@@ -167,7 +167,7 @@ const limits = {
     1,
     10_000,
   )({
-    default: 1_000,
+    default: 500, // twice as many may take MAX_UPSTREAM_CALLS by themselves, at worst
     desc: 'Most entities that a router may ask for at a time, in `_entities`.',
   }),
   // Beyond this many, documents can nest deeper than a stack holds.

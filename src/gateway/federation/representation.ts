@@ -10,8 +10,10 @@ import {
 } from 'graphql';
 import { badInput } from '../mapping/bad-input.js';
 import {
+  compositeKey,
   depthOf,
   type EntityType,
+  globalId,
   isEntityType,
   parseId,
   parseInnermostId,
@@ -41,11 +43,16 @@ const pathsOf = (fields: string): Path[] => {
   return operation ? pathsIn(operation.selectionSet) : [];
 };
 
-/** The keys of an entity other than its global id: raw ids of the service's. */
-const rawKeyOf = ({ directives }: ObjectTypeDefinitionNode): { text: string; paths: Path[] } => {
-  const texts = (directives ?? [])
+/** The key of an entity that is made of raw ids: what `@key` says, and the fields that it names. */
+interface RawKey {
+  readonly text: string;
+  readonly paths: readonly Path[];
+}
+
+const rawKeyOf = ({ directives = [] }: ObjectTypeDefinitionNode): RawKey => {
+  const texts = directives
     .filter(({ name }) => name.value === 'key')
-    .flatMap(({ arguments: given }) => given ?? [])
+    .flatMap(({ arguments: given = [] }) => given)
     .flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : []));
   const text = texts.find((fields) => fields !== 'id') ?? '';
   return { text, paths: pathsOf(text) };
@@ -54,13 +61,27 @@ const rawKeyOf = ({ directives }: ObjectTypeDefinitionNode): { text: string; pat
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 
-const asId = (value: unknown, path: Path): string => {
+const isMissing = (value: unknown): value is null | undefined =>
+  value === null || value === undefined;
+
+const idAt = (representation: unknown, path: Path): string => {
   try {
-    return GraphQLID.parseValue(value);
+    return GraphQLID.parseValue(valueAt(representation, path));
   } catch {
     throw badInput(`\`${path.join('.')}\` of a representation must be an id, as text.`);
   }
 };
+
+/** The raw ids of a representation, outermost first; null if it lacks some. */
+const rawIdsIn = (representation: unknown, { paths }: RawKey): string | null =>
+  paths.some((path) => isMissing(valueAt(representation, path)))
+    ? null
+    : compositeKey(...paths.map((path) => idAt(representation, path)));
+
+const byRawIds = (type: EntityType, rawIds: string, { paths }: RawKey): Represented =>
+  paths.length === depthOf(type)
+    ? { type, key: parseId(type, globalId(type, rawIds)) }
+    : { type, innermost: parseInnermostId(type, rawIds) };
 
 /** The entities of a graph that is to be served under the given names, by the keys that its SDL tells. */
 export const createReadRepresentation = (
@@ -77,37 +98,23 @@ export const createReadRepresentation = (
 
   return (representation) => {
     if (!isObject(representation)) throw badInput('A representation must be an object.');
-    const name = representation.__typename;
+    const { __typename: name } = representation;
     const entity = typeof name === 'string' ? entities.get(name) : undefined;
     if (!entity) {
-      const known = [...entities.keys()].join(', ');
-      throw badInput(`\`__typename\` of a representation must be one of ${known}.`);
+      throw badInput('`__typename` of a representation must name an entity of this subgraph.');
     }
     const { type, rawKey } = entity;
-    const values = rawKey.paths.map((path) => valueAt(representation, path));
-    const given = values.filter((value) => value !== undefined && value !== null).length;
-    const { id } = representation;
-    if ((id ?? null) === null && given < values.length) {
+    const rawIds = rawIdsIn(representation, rawKey);
+    if (isMissing(representation.id)) {
+      if (rawIds !== null) return byRawIds(type, rawIds, rawKey);
       throw badInput(
         `A representation of ${name} must have the fields of one of its keys: \`id\`, or \`${rawKey.text}\`.`,
       );
     }
-    const raw =
-      given < values.length
-        ? []
-        : values.map((value, index) => asId(value, rawKey.paths[index] ?? []));
-    const key = (id ?? null) === null ? undefined : parseId(type, asId(id, ['id']));
-    if (key === undefined) {
-      return raw.length === depthOf(type)
-        ? { type, key: parseId(type, `${type}:${raw.join(':')}`) }
-        : { type, innermost: parseInnermostId(type, raw.join()) };
-    }
-    const known = key.split(':').slice(-raw.length);
-    if (raw.length > 0 && raw.some((value, index) => value !== known[index])) {
-      throw badInput(
-        `\`id\` and \`${rawKey.text}\` of a representation of ${name} name two different things.`,
-      );
-    }
-    return { type, key };
+    const key = parseId(type, idAt(representation, ['id']));
+    if (rawIds === null || `:${key}`.endsWith(`:${rawIds}`)) return { type, key };
+    throw badInput(
+      `\`id\` and \`${rawKey.text}\` of a representation of ${name} name two different things.`,
+    );
   };
 };
