@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type DirectiveNode, parse, visit } from 'graphql';
+import { type DirectiveNode, Kind, parse, visit } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { subgraphSdl } from '../../src/gateway/federation/sdl.js';
 import { type AlertsParts, alertsSdl, fitting, ownWay, takenOver } from '../support/alerts-sdl.js';
@@ -50,6 +50,28 @@ test('The page names every conflict that is tried, and no other', () => {
   expect([...stated.keys()]).toEqual(Object.keys(conflicts));
 });
 
+/** The example of the page, as a subgraph. */
+const example = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])
+  ${[...page.matchAll(/^```graphql\n(.*?)^```/gms)].map(([, sdl = '']) => sdl).join('')}
+  type Query { alerts: [Alert!] }
+`;
+
+test('The page has the keys of every entity', () => {
+  const keys = [...page.matchAll(/^\| `(\w+)` \| `id` · `([^`]+)` \|$/gm)];
+  const told = keys.map(([, type, key]) => [type, ['id', key]]);
+  const { definitions } = parse(subgraphSdl());
+  const entities = definitions.flatMap((node) => {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+    const texts = (node.directives ?? [])
+      .filter(({ name }) => name.value === 'key')
+      .flatMap(({ arguments: given = [] }) => given)
+      .flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : []));
+    return texts.length > 0 ? [[node.name.value, texts]] : [];
+  });
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(entities));
+});
+
 const describeComposer = (
   name: string,
   compose: (parts: readonly Part[]) => Promise<Composed>,
@@ -65,6 +87,12 @@ const describeComposer = (
 
     test('composes the graph alone', async () => {
       expect((await compose(partsOf(fitting).slice(0, 1))).errors).toEqual([]);
+    });
+
+    test('composes it beside the example of the page', async () => {
+      const [cs] = partsOf(fitting);
+      const alerts = { name: 'alerts', url: 'http://alerts.example/graphql', sdl: example };
+      expect((await compose(cs ? [cs, alerts] : [])).errors).toEqual([]);
     });
 
     test('composes it under a prefix beside one that has its own way in everything', async () => {
@@ -99,6 +127,13 @@ describe.skipIf(noRouters)(`From test/routers${needsRouters}`, () => {
   for (const [name, compose] of Object.entries(composersOfRouters)) describeComposer(name, compose);
 });
 
+/** Those of the specification that mean something in a subgraph, and one of GraphQL itself. */
+const ofFederation25 = [
+  ...['link', 'key', 'shareable', 'external', 'requires', 'provides', 'override', 'extends'],
+  ...['tag', 'inaccessible', 'composeDirective', 'interfaceObject'],
+  ...['authenticated', 'requiresScopes', 'deprecated'],
+];
+
 describe.each(['', 'Cs'])('The subgraph with the prefix "%s"', (prefix) => {
   const directives: DirectiveNode[] = [];
   visit(parse(subgraphSdl(prefix)), {
@@ -109,9 +144,7 @@ describe.each(['', 'Cs'])('The subgraph with the prefix "%s"', (prefix) => {
 
   test('uses directives alone that composers of Federation 2.5 know', () => {
     const used = new Set(directives.map(({ name }) => name.value));
-    expect([...used].sort()).toEqual(
-      ['deprecated', 'key', 'link', 'shareable'].filter((name) => used.has(name)),
-    );
+    expect(ofFederation25).toEqual(expect.arrayContaining([...used]));
     expect(used).toContain('key');
   });
 

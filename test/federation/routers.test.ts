@@ -1,5 +1,6 @@
 import { createClient as createStream } from 'graphql-sse';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createClient } from '../support/client.js';
 import { describePrefixed, describeRouter, useRouter } from '../support/router.js';
 import { needsRouters, noRouters, startApollo, startHive } from '../support/routers.js';
 import { type Message, socketClient } from '../support/socket.js';
@@ -11,6 +12,25 @@ describe.skipIf(noRouters)(`In real routers${needsRouters}`, () => {
   describePrefixed('Hive Gateway, with a prefix of ours', startHive);
   describeRouter("Apollo's gateway", startApollo);
   describePrefixed("Apollo's gateway, with a prefix of ours", startApollo);
+
+  describe('Uploads through Hive Gateway', () => {
+    const { company, router } = useRouter(startHive);
+
+    test('arrive', async () => {
+      const { clusterId } = company.raised[0]?.host ?? {};
+      const { data, errors } = await createClient(router.url).upload(
+        `mutation ($file: Upload!) {
+          uploadHostsFile(clusterId: "${clusterId}", file: $file) {
+            hostMappings { hostname ip } userErrors { code } } }`,
+        { file: null },
+        { file: new File(['10.1.2.3 uploaded.host'], 'hosts') },
+        company.headers,
+      );
+      expect(errors).toBeUndefined();
+      const hostMappings = [{ hostname: 'uploaded.host', ip: '10.1.2.3' }];
+      expect(data.uploadHostsFile).toEqual({ hostMappings, userErrors: [] });
+    });
+  });
 
   describe('Subscriptions through Hive Gateway', () => {
     const { company, router, data } = useRouter(startHive);

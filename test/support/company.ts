@@ -54,11 +54,11 @@ const alertsAbout = async (cs: World, raisedAt: unknown): Promise<Alert[]> => {
 export const raisedAt = Date.UTC(2026, 2, 10, 8);
 
 /** Starts it. With a prefix, the other subgraph has its own way in everything. */
-export const startCompany = async (prefix = ''): Promise<Company> => {
+export const startCompany = async (prefix = '', env: NodeJS.ProcessEnv = {}): Promise<Company> => {
   const cs = await startWorld({
     emulator: { jobs: 130 },
     gateway: {
-      env: { SUBGRAPH: 'true', GRAPH_PREFIX: prefix },
+      env: { SUBGRAPH: 'true', GRAPH_PREFIX: prefix, ...env },
       defaultCaller: { token: null, projectId: null },
       live: liveDefaults,
     },

@@ -85,7 +85,7 @@ const startProcess = async (
     env: { PATH: process.env.PATH, PORT: port, NO_COLOR: '1' },
     timeout: 120_000,
   });
-  const closed = once(child, 'close');
+  const closed = once(child, 'close').then(() => rm(place, { recursive: true }));
   await listening(child);
   const url = `http://127.0.0.1:${port}/graphql`;
   return {
@@ -94,7 +94,6 @@ const startProcess = async (
     async close() {
       child.kill('SIGKILL');
       await closed;
-      await rm(place, { recursive: true });
     },
   };
 };
