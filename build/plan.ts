@@ -1,17 +1,16 @@
 /** Tells which calls to the service an operation will cause, without sending any: `npm run plan -- query.graphql`. */
-import { buildSchema } from 'graphql';
 import { settings } from '../src/config.js';
 import { readEnvironment } from '../src/environment.js';
+import { createServedSchema } from '../src/gateway/federation/served-schema.js';
 import { LimitExceeded } from '../src/gateway/limits/exceeded.js';
-import { readTypeDefs } from '../src/gateway/schema.js';
 import { createLog } from '../src/gateway/telemetry/log.js';
 import { gatewayOptions } from '../src/options.js';
 import { BadPlan, readAsked } from './plan/asked.js';
 import { plansBySize } from './plan/plan.js';
 import { refusalOf, tableOf } from './plan/table.js';
 
-const schema = buildSchema(readTypeDefs().join('\n'));
 const limits = gatewayOptions(readEnvironment(process.env, settings), null, createLog('silent'));
+const schema = createServedSchema(limits.graph);
 
 try {
   const plans = plansBySize(schema, limits, readAsked(process.argv.slice(2), schema, limits));

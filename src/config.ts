@@ -14,6 +14,7 @@ import {
   textLike,
   whole,
 } from './environment.js';
+import { isPrefix } from './gateway/federation/names.js';
 
 const milliseconds = whole(1, 2 ** 31 - 1);
 const bytes = whole(1024);
@@ -106,6 +107,20 @@ const live = {
   }),
 };
 
+const graph = {
+  SUBGRAPH: flag({
+    default: false,
+    desc: 'Whether the graph is served as a subgraph of Apollo Federation: with `_entities`, without `node`.',
+  }),
+  GRAPH_PREFIX: textLike(
+    (text) => text === '' || isPrefix(text),
+    'a name that begins with a capital letter and has letters and digits only, such as Cs',
+  )({
+    default: '',
+    desc: 'What the names of all types and root fields begin with, such as Cs for `CsJob` and `csJobs`.',
+  }),
+};
+
 const identity = {
   CS_AUTH: str({
     default: 'passthrough',
@@ -147,6 +162,13 @@ const limits = {
   )({
     default: 100,
     desc: 'Most ids that a batch mutation takes.',
+  }),
+  MAX_REPRESENTATIONS: whole(
+    1,
+    10_000,
+  )({
+    default: 500, // twice as many may take MAX_UPSTREAM_CALLS by themselves, at worst
+    desc: 'Most entities that a router may ask for at a time, in `_entities`.',
   }),
   // Beyond this many, documents can nest deeper than a stack holds.
   MAX_TOKENS: whole(1, 20_000)({ default: 5_000, desc: 'Most tokens of a document.' }),
@@ -259,6 +281,7 @@ export const settings = {
   ...listening,
   ...upstream,
   ...live,
+  ...graph,
   ...identity,
   ...limits,
   ...exposure,

@@ -60,9 +60,9 @@ test.each(links)('%s: the link %s leads somewhere', (path, target) => {
 });
 
 const apollo: readonly string[] = Object.values(ApolloServerErrorCode);
-const sources = [...filesBelow('src', '.ts'), ...filesBelow('schema', '.graphql')].map(
-  (path) => [path, read(path)] as const,
-);
+const sources = [...filesBelow('src', '.ts'), ...filesBelow('schema', '.graphql')]
+  .filter((path) => !path.startsWith(join('schema', 'releases'))) // what may be gone by now
+  .map((path) => [path, read(path)] as const);
 const words = new Set([
   ...sources.flatMap(([, source]) => matches(source, /\b([A-Z][A-Z_]+)\b/g)),
   ...apollo,

@@ -71,7 +71,11 @@ test.each<[string, Environment]>([
   ['a name to listen on', { HOST: 'localhost' }],
   ['an address to listen on', { HOST: '::1' }],
   ['a Redis', { REDIS_URL: 'rediss://user:p%40ss@redis.example:6380/2' }],
-  ['empty settings', { PORT: '', CS_AUTH: '', CS_ENDPOINT: '', CORS_ORIGINS: '' }],
+  ['a subgraph with a prefix', { SUBGRAPH: 'true', GRAPH_PREFIX: 'Cs' }],
+  [
+    'empty settings',
+    { GRAPH_PREFIX: '', PORT: '', CS_AUTH: '', CS_ENDPOINT: '', CORS_ORIGINS: '' },
+  ],
 ])('The gateway starts with %s', (_, env) => {
   readEnvironment(env, settings);
   expect(printed).toEqual([]);
@@ -88,6 +92,11 @@ test.each<[string, string, string]>([
   ],
   ['TRUSTED_DOCUMENTS', '/nowhere/m.json', 'must be a JSON file that can be read (ENOENT)'],
   ['TRUSTED_DOCUMENTS', 'README.md', 'must be a JSON file that can be read (no JSON)'],
+  [
+    'GRAPH_PREFIX',
+    '2cs',
+    'must be a name that begins with a capital letter and has letters and digits only, such as Cs, not "2cs"',
+  ],
 ])('What %s must be is told where it is %s', (name, value, says) => {
   expect(problemsOf({ [name]: value }).text).toContain(`  ${name} ${says}`);
 });

@@ -12,7 +12,7 @@ import { createDocuments, type Documents } from './documents/documents.js';
 import { withNamedDocument } from './documents/http-request.js';
 import { shortened, withRequestId } from './errors.js';
 import { createExecution } from './execution/apollo.js';
-import { createExecutableSchema } from './execution/executable-schema.js';
+import { createServedSchema } from './federation/served-schema.js';
 import { HttpError } from './http/body.js';
 import { createExecute } from './http/execute.js';
 import { explanation } from './http/explain.js';
@@ -26,8 +26,6 @@ import type { GatewayOptions } from './options.js';
 import { createContexts, type Parts } from './parts.js';
 import { inTurn, type SyncPlugin } from './plugins.js';
 import { createOpening, type Push } from './push.js';
-import { resolvers } from './resolvers.js';
-import { readTypeDefs } from './schema.js';
 import { createFollow } from './subscriptions.js';
 import { complaints } from './telemetry/log.js';
 import type { Metrics } from './telemetry/metrics.js';
@@ -57,7 +55,7 @@ const createApollo = (
   metrics: Metrics,
   documents: Documents,
 ): ApolloServer<Context> => {
-  const execution = createExecution(createExecutableSchema(readTypeDefs(), resolvers));
+  const execution = createExecution(createServedSchema(options.graph));
   return new ApolloServer<Context>({
     gateway: execution.gateway,
     formatError: formatLimit,

@@ -13,6 +13,8 @@ export interface OperationLimits {
   readonly maxUpstreamCalls: number;
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
+  /** Entities that a router may ask for at a time. */
+  readonly maxRepresentations: number;
 }
 
 /** How much of what a client may send, and how slowly. Times in milliseconds. */
@@ -59,6 +61,14 @@ export interface Exposure {
   readonly mcp: 'off' | 'read' | 'write';
 }
 
+/** Which graph is served. */
+export interface GraphOptions {
+  /** Whether as a subgraph of a federated graph. */
+  readonly subgraph: boolean;
+  /** What types and root fields begin with; empty for nothing. */
+  readonly prefix: string;
+}
+
 /** How things are watched. Times in milliseconds. */
 export interface LiveOptions {
   /** Pause between two polls while something is on its way to another status. */
@@ -89,5 +99,6 @@ export interface GatewayOptions extends OperationLimits, TransportLimits, Exposu
   /** Whether identical reads and queries that one caller has under way at a time are carried out once. */
   readonly sharing: boolean;
   readonly live: LiveOptions;
+  readonly graph: GraphOptions;
   readonly log: Logger;
 }

@@ -12,7 +12,6 @@ import * as jobMetricsHistory from './resolvers/job-metrics-history.js';
 import * as jobMutations from './resolvers/job-mutations.js';
 import * as jobPreflight from './resolvers/job-preflight.js';
 import * as live from './resolvers/live.js';
-import * as node from './resolvers/node.js';
 import * as overview from './resolvers/overview.js';
 import * as peering from './resolvers/peering.js';
 import * as peeringMutations from './resolvers/peering-mutations.js';
@@ -25,10 +24,9 @@ import * as template from './resolvers/template.js';
 import * as templateMutations from './resolvers/template-mutations.js';
 import { scalars } from './scalars.js';
 
-/** Every resolver, a module a domain. A domain adds the fields that lead to it to the types of others. */
+/** Every resolver but those of entities as such, a module a domain. A domain adds the fields that lead to it to the types of others. */
 export const resolvers: Resolvers[] = [
   scalars,
-  node,
   job,
   jobHealth,
   jobMetricsHistory,

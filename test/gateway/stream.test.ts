@@ -114,6 +114,26 @@ describe('A stream', () => {
     ]);
   });
 
+  test.each([
+    'application/graphql-response+json, application/json, text/event-stream, multipart/mixed',
+    'text/event-stream;q=0.5, application/json',
+    'text/event-stream;q=0, application/json',
+    '*/*',
+  ])('is not there by GET at the place of all GraphQL for %s', async (accept) => {
+    const response = await get(jobs, { accept }, world.url);
+    expect(response.headers.get('content-type')).toMatch(/json/);
+    expect(await response.json()).toEqual({ data: await world.data(jobs) });
+  });
+
+  test.each(['text/event-stream, */*', 'application/json;q=0.9, text/event-stream'])(
+    'is there for %s',
+    async (accept) => {
+      const response = await get(jobs, { accept }, world.url);
+      expect(response.headers.get('content-type')).toMatch('text/event-stream');
+      await response.body?.cancel();
+    },
+  );
+
   test('begins before its first result, and says now and then that it lives', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     let answer = () => {};

@@ -37,6 +37,9 @@ export const startBetween = async (target: string): Promise<Between> => {
       headers: { ...rest, ...length },
     });
     onward.on('error', () => response.destroy());
+    response.once('close', () => {
+      if (!response.writableFinished) onward.destroy();
+    });
     onward.on('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);

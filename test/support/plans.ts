@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { type Plan, planOf } from '../../build/plan/plan.js';
 
-const most = { maxPageSize: 1_000, maxBatchSize: 1_000 };
+const most = { maxPageSize: 1_000, maxBatchSize: 1_000, maxRepresentations: 1_000 };
 
 /** The plan of a document with one operation. */
 export const planIn = (schema: GraphQLSchema, text: string, variables = {}): Plan => {

@@ -1,5 +1,6 @@
 import {
-  buildSchema,
+  buildASTSchema,
+  type DocumentNode,
   type GraphQLFieldResolver,
   GraphQLScalarType,
   type GraphQLSchema,
@@ -34,10 +35,10 @@ const adopt = (schema: GraphQLSchema, name: string, given: object): void => {
 
 /** The schema of the SDL with the resolvers in it. Where a field has none, its value is the property of its name. */
 export const createExecutableSchema = (
-  typeDefs: readonly string[],
+  document: DocumentNode,
   resolvers: readonly Resolvers[],
 ): GraphQLSchema => {
-  const schema = buildSchema(typeDefs.join('\n'));
+  const schema = buildASTSchema(document);
   for (const module of resolvers) {
     for (const [name, given] of Object.entries(module)) adopt(schema, name, given);
   }

@@ -50,18 +50,25 @@ const inOnePiece = ({ definitions }: DocumentNode): DefinitionNode[] => {
 const givesNode = ({ type }: FieldDefinitionNode): boolean =>
   print(type).replace(/[[\]!]/g, '') === 'Node';
 
-/** The graph as a subgraph: `node` and `nodes` could not stand in two of them, and directives of ours mean nothing to composers. */
+/** The graph without `node` and `nodes`, which could not stand in two subgraphs. */
+export const withoutNodes = (document: DocumentNode): DocumentNode => ({
+  kind: Kind.DOCUMENT,
+  definitions: inOnePiece(document).map((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION && isRootType(node.name.value)
+      ? { ...node, fields: node.fields?.filter((field) => !givesNode(field)) }
+      : node,
+  ),
+});
+
+/** The graph as a subgraph for composers, to whom directives of ours mean nothing. */
 export const asSubgraph = (document: DocumentNode): DocumentNode => {
-  const known = withoutDirectives(
-    document,
+  const { definitions } = withoutDirectives(
+    withoutNodes(document),
     (name) => !federationDirectives.has(name) && name !== 'deprecated',
   );
-  const definitions = inOnePiece(known).flatMap((node): DefinitionNode[] => {
-    if (node.kind === Kind.DIRECTIVE_DEFINITION) return []; // what is left of these is imported
-    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !isRootType(node.name.value)) return [node];
-    return [{ ...node, fields: node.fields?.filter((field) => !givesNode(field)) }];
-  });
-  return { kind: Kind.DOCUMENT, definitions: [...linked, ...definitions] };
+  // What is left of directives is imported.
+  const own = definitions.filter(({ kind }) => kind !== Kind.DIRECTIVE_DEFINITION);
+  return { kind: Kind.DOCUMENT, definitions: [...linked, ...own] };
 };
 
 /** The graph under other names: those of all its types, which other graphs may use as well, and of the fields that lead into it. */

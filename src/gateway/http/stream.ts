@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
+import Negotiator from 'negotiator';
 import { isNamed, namingOf } from '../documents/http-request.js';
 import type { Parts } from '../parts.js';
 import { ResponseStream, resultsIn } from '../response-stream.js';
@@ -10,9 +11,13 @@ import { EventStream } from './event-stream.js';
 import { isJson } from './forgery.js';
 import { carryOut, requestOf, resultsOf } from './results.js';
 
-/** Whether a query by GET wants its answer as events, wherever it is sent to. */
-export const wantsStream = ({ method, headers }: IncomingMessage): boolean =>
-  method === 'GET' && /\btext\/event-stream\b/.test(headers.accept ?? '');
+/** What a query by GET can be answered with at an address of both, the usual first. */
+const answerTypes = ['application/json', 'application/graphql-response+json', 'text/event-stream'];
+
+/** Whether a query by GET wants its answer as events rather than as JSON, wherever it is sent to. */
+export const wantsStream = (request: IncomingMessage): boolean =>
+  request.method === 'GET' &&
+  new Negotiator(request).mediaType(answerTypes) === 'text/event-stream';
 
 /** Refuses what can be no operation of the distinct connections mode. */
 const refuseOthers = (request: IncomingMessage): void => {

@@ -99,12 +99,15 @@ const withinLimits =
     },
   });
 
-/** Refuses to show the schema. `__typename` is no secret. */
+/** What shows the schema: to clients, and to composers of a federated graph. `__typename` is no secret. */
+const schemaFields: ReadonlySet<string> = new Set(['__schema', '__type', '_service']);
+
+/** Refuses to show the schema. */
 const withoutSchema: ValidationRule = (context) => {
   let told = false;
   return {
     Field(node) {
-      if (told || (node.name.value !== '__schema' && node.name.value !== '__type')) return;
+      if (told || !schemaFields.has(node.name.value)) return;
       told = true;
       context.reportError(
         new GraphQLError(

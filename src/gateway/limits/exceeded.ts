@@ -58,6 +58,15 @@ export const batchTooLarge = (found: number, limit: number): LimitExceeded =>
     found,
   );
 
+/** A list of more representations than a router may ask for at a time. */
+export const tooManyRepresentations = (found: number, limit: number): LimitExceeded =>
+  new LimitExceeded(
+    'BATCH_SIZE_LIMIT_EXCEEDED',
+    `At most ${limit} \`representations\` at a time (MAX_REPRESENTATIONS); these are ${found}.`,
+    limit,
+    found,
+  );
+
 /** A document whose brackets nest deeper than it can be parsed. */
 export const nestedTooDeep = (found: number, limit: number): LimitExceeded =>
   new LimitExceeded(

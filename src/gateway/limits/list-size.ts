@@ -7,11 +7,12 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import type { OperationLimits } from '../options.js';
-import { batchTooLarge, pageTooLarge, tooManyIds } from './exceeded.js';
+import { batchTooLarge, pageTooLarge, tooManyIds, tooManyRepresentations } from './exceeded.js';
 import type { Field, FieldCost } from './field-cost.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
-export interface SizeLimits extends Pick<OperationLimits, 'maxPageSize' | 'maxBatchSize'> {
+export interface SizeLimits
+  extends Pick<OperationLimits, 'maxPageSize' | 'maxBatchSize' | 'maxRepresentations'> {
   /** Entries of every page, whatever is asked for. */
   readonly pageSize?: number;
 }
@@ -30,10 +31,16 @@ const entriesOf = (argument: GraphQLArgument, value: unknown): number | null => 
 };
 
 const check = (argument: GraphQLArgument, size: number, isWrite: boolean, limits: SizeLimits) => {
-  const { maxPageSize, maxBatchSize } = limits;
+  const { maxPageSize, maxBatchSize, maxRepresentations } = limits;
   if (!isList(argument)) {
     if (size > maxPageSize) throw pageTooLarge(argument.name, size, maxPageSize);
-  } else if (getNamedType(argument.type).name === 'ID') {
+    return;
+  }
+  const { name } = getNamedType(argument.type);
+  if (name === '_Any' && size > maxRepresentations) {
+    throw tooManyRepresentations(size, maxRepresentations);
+  }
+  if (name === 'ID') {
     if (isWrite && size > maxBatchSize) throw batchTooLarge(size, maxBatchSize);
     if (!isWrite && size > maxPageSize) throw tooManyIds(size, maxPageSize);
   }

@@ -35,6 +35,21 @@ export const findInList = async <Model>(
   return rows.find((model) => idOf(model) === id) ?? null;
 };
 
+/** Every entry of a list, page by page behind the last one's id, until a page tells nothing new. */
+export const everyEntry = async <Model>(
+  idOf: (model: Model) => string,
+  page: (cursor: string | undefined) => Promise<Page<Model>>,
+): Promise<Model[]> => {
+  const found = new Map<string, Model>();
+  for (;;) {
+    const before = found.size;
+    const { rows, total } = await page(Array.from(found.keys()).at(-1));
+    for (const row of rows) found.set(idOf(row), row);
+    const isLast = found.size === before || found.size >= (total ?? Number.POSITIVE_INFINITY);
+    if (isLast) return [...found.values()];
+  }
+};
+
 /** A promise of what may never be needed: whoever does need it is told of its failure. */
 export const quiet = <Value>(promise: Promise<Value>): Promise<Value> => {
   promise.catch(() => {});

@@ -10,7 +10,7 @@ import {
 import { type Page, type PageQuery, readOne, readPage } from '../mapping/page.js';
 import { all, type Soon } from '../soon.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, findInList, inParallel, quiet } from './batch.js';
+import { byPagesOrLookups, everyEntry, findInList, inParallel, quiet } from './batch.js';
 import { EntityLoader } from './entity.js';
 
 const pageSize = 100;
@@ -28,6 +28,8 @@ class ClusterLoaders {
   private readonly clusters: EntityLoader<ClusterModel, ClusterFace>;
   /** The first page, if it was asked for before it was known which clusters are needed. */
   private first: Promise<Page<ClusterModel>> | null = null;
+
+  private everything: Promise<ClusterModel[]> | null = null;
 
   constructor(private readonly upstream: Upstream) {
     const lookUp = (clusterId: string) => this.lookUp(clusterId);
@@ -62,9 +64,16 @@ class ClusterLoaders {
     return { rows: await all(rows.map((row) => this.clusters.complete(row, faces))), total };
   }
 
+  /** All clusters of the project, read once. */
+  all(): Promise<ClusterModel[]> {
+    this.everything ??= everyEntry(keyOf, (cursor) => this.listBehind(cursor));
+    return this.everything;
+  }
+
   forget(): void {
     this.clusters.forget();
     this.first = null;
+    this.everything = null;
   }
 
   private async list(query: ListQuery): Promise<Page<ClusterModel>> {

@@ -4,7 +4,7 @@ import { type HostMappingModel, readHostMapping } from '../mapping/host-mapping.
 import { keyParts } from '../mapping/ids.js';
 import { type PageQuery, readPage } from '../mapping/page.js';
 import type { Upstream } from '../upstream/client.js';
-import { byPagesOrLookups, findInList } from './batch.js';
+import { byPagesOrLookups, everyEntry, findInList } from './batch.js';
 import { Lookup } from './lookup.js';
 
 const pageSize = 100;
@@ -41,19 +41,12 @@ export const createHostMappingLoaders = (upstream: Upstream) => {
 
   return {
     page,
-    /** Every mapping of a cluster, page by page, until a page tells nothing new. */
-    async all(cluster_id: string): Promise<HostMappingModel[]> {
-      const found = new Map<string, HostMappingModel>();
-      for (;;) {
-        const before = found.size;
-        const cursor = Array.from(found.keys()).at(-1);
-        const query = { cluster_id, cursor, next: true, limit: pageSize, order: 'desc' } as const;
-        const { rows, total } = await page(query);
-        for (const row of rows) found.set(row.hostId, row);
-        const isLast = found.size === before || found.size >= (total ?? Number.POSITIVE_INFINITY);
-        if (isLast) return [...found.values()];
-      }
-    },
+    /** Every mapping of a cluster. */
+    all: (cluster_id: string): Promise<HostMappingModel[]> =>
+      everyEntry(
+        ({ hostId }) => hostId,
+        (cursor) => page({ cluster_id, cursor, next: true, limit: pageSize, order: 'desc' }),
+      ),
     load(key: string) {
       const [clusterId, hostId] = keyParts<2>(key);
       return loaderOf(clusterId).load(hostId);

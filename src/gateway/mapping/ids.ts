@@ -15,7 +15,10 @@ const parts = {
 
 export type EntityType = keyof typeof parts;
 
-const isEntityType = (name: string): name is EntityType => Object.hasOwn(parts, name);
+export const isEntityType = (name: string): name is EntityType => Object.hasOwn(parts, name);
+
+/** How many raw ids the key of an entity is made of. */
+export const depthOf = (type: EntityType): number => parts[type].length;
 
 /** The global id of an entity, such as `Job:50320` or `Peering:100000:7e97…`. */
 export const globalId = (type: EntityType, ...raw: readonly string[]): string =>
@@ -51,7 +54,14 @@ export const parseId = (type: EntityType, given: string): string => {
   throw badId(given, `expected the id of a ${type}, such as ${example(type)}${rawToo}`);
 };
 
-/** The same for an argument that may be left out. */
+/** The innermost raw id of an entity of a known type, without those that are around it. */
+export const parseInnermostId = (type: EntityType, given: string): string => {
+  const kind: IdKind = parts[type][parts[type].length - 1] ?? parts[type][0];
+  if (idFormats[kind](given)) return given;
+  throw badId(given, `expected the service's own id of a ${type}, such as "${examples[kind]}"`);
+};
+
+/** `parseId` for an argument that may be left out. */
 export const parseOptionalId = (
   type: EntityType,
   given: string | null | undefined,

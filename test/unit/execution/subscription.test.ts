@@ -59,7 +59,7 @@ const resolvers = {
   },
 };
 // By codegen's type, resolvers are those of the real schema.
-const schema = createExecutableSchema([sdl], [resolvers as never]);
+const schema = createExecutableSchema(parse(sdl), [resolvers as never]);
 const execute = createExecutor(schema);
 
 type Variables = Record<string, unknown>;

@@ -35,7 +35,7 @@ const schema = buildSchema(`${directives}
   }
   type Mutation { remove(ids: [ID!]!): [Box!] @listSize(slicingArguments: ["ids"]) @upstream(operations: ["getIt"]) }
 `);
-const limits = { maxPageSize: 10, maxBatchSize: 3 };
+const limits = { maxPageSize: 10, maxBatchSize: 3, maxRepresentations: 3 };
 const estimate = (text: string, variables = {}) => {
   const document = parse(text);
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);

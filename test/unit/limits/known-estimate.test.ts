@@ -6,7 +6,7 @@ import type { Variables } from '../../../src/gateway/limits/list-size.js';
 import { readTypeDefs } from '../../../src/gateway/schema.js';
 
 const schema = buildSchema(readTypeDefs().join('\n'));
-const limits = { maxPageSize: 100, maxBatchSize: 5 };
+const limits = { maxPageSize: 100, maxBatchSize: 5, maxRepresentations: 5 };
 
 /** One generator for all runs: what fails once fails again. */
 let state = 7;

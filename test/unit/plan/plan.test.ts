@@ -4,7 +4,7 @@ import { planOf } from '../../../build/plan/plan.js';
 import { readTypeDefs } from '../../../src/gateway/schema.js';
 
 const schema = buildSchema(readTypeDefs().join('\n'));
-const limits = { maxPageSize: 1000, maxBatchSize: 100 };
+const limits = { maxPageSize: 1000, maxBatchSize: 100, maxRepresentations: 100 };
 const plan = (text: string, variables = {}) => {
   const document = parse(text);
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);

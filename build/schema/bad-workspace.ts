@@ -1,0 +1,2 @@
+/** What keeps a command from its work. The message says what to do. */
+export class BadWorkspace extends Error {}

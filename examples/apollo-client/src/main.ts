@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { client, socket } from './client.js';
+import { readJobs } from './paging.js';
+import { watchJob } from './subscription.js';
+import { uploadJar } from './upload.js';
+import { createJob } from './user-errors.js';
+
+const tooLong = () => {
+  throw new Error('It takes too long');
+};
+setTimeout(tooLong, 60_000).unref();
+
+const mark = Date.now().toString(36); // names are unique in a project
+
+try {
+  const [newest] = await readJobs();
+  assert.ok(newest?.name);
+  const { id } = await createJob(newest.name, `apollo_sql_${mark}`);
+  await uploadJar(`apollo_jar_${mark}`);
+  await watchJob(id);
+} finally {
+  client.stop();
+  await socket.dispose();
+}

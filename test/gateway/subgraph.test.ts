@@ -1,0 +1,272 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { subgraphSdl } from '../../src/gateway/federation/sdl.js';
+import { useWorld } from '../support/start.js';
+
+const world = useWorld({ gateway: { env: { SUBGRAPH: 'true' } } });
+
+const entities = `query ($representations: [_Any!]!) {
+  _entities(representations: $representations) {
+    __typename
+    ... on Job { id jobId name }
+    ... on Cluster { id clusterId }
+    ... on Template { id templateId }
+    ... on Quota { id userId }
+    ... on Peering { id peeringId }
+    ... on Route { id routeId }
+    ... on HostMapping { id hostId cluster { clusterId } }
+    ... on Project { id projectId }
+  }
+}`;
+type Representation = Record<string, unknown>;
+const ask = (...representations: unknown[]) => world.query(entities, { representations });
+
+/** One thing of each kind, as an answer shows it with all its ids. */
+const things: Record<string, Representation> = {};
+/** The fields of its key of raw ids. */
+const rawKeys: Record<string, readonly string[]> = {
+  Job: ['jobId'],
+  Cluster: ['clusterId'],
+  Template: ['templateId'],
+  Quota: ['userId'],
+  Peering: ['peeringId'],
+  Route: ['routeId'],
+  HostMapping: ['cluster', 'hostId'],
+  Project: ['projectId'],
+};
+const types = Object.keys(rawKeys);
+const rawOf = (type: string): Representation => ({
+  __typename: type,
+  ...Object.fromEntries((rawKeys[type] ?? []).map((field) => [field, things[type]?.[field]])),
+});
+
+beforeAll(async () => {
+  const found = await world.data(`{
+    jobs(first: 1) { nodes { __typename id jobId name } }
+    clusters(first: 1, orderBy: ASC) { nodes {
+      __typename id clusterId
+      peerings { __typename id peeringId routes { __typename id routeId } }
+      hostMappings(first: 1) { nodes { __typename id hostId cluster { clusterId } } }
+    } }
+    templates(first: 1) { nodes { __typename id templateId } }
+    quotas(first: 1) { nodes { __typename id userId } }
+    projects { __typename id projectId }
+  }`);
+  const { peerings, hostMappings, ...cluster } = found.clusters.nodes[0];
+  const { routes, ...peering } = peerings[0];
+  const all = [
+    found.jobs.nodes[0],
+    cluster,
+    peering,
+    routes[0],
+    hostMappings.nodes[0],
+    found.templates.nodes[0],
+    found.quotas.nodes[0],
+    found.projects[0],
+  ];
+  for (const thing of all) things[thing.__typename] = thing;
+});
+
+describe('The schema of a subgraph', () => {
+  test('tells composers its SDL, and leaves out node and nodes', async () => {
+    const { _service, __type } = await world.data(
+      '{ _service { sdl } __type(name: "Query") { fields { name } } }',
+    );
+    expect(`${_service.sdl}\n`).toBe(subgraphSdl());
+    const fields = __type.fields.map(({ name }: { name: string }) => name);
+    expect(fields).toEqual(expect.arrayContaining(['jobs', 'job', '_entities', '_service']));
+    expect(fields).not.toContain('node');
+    expect(fields).not.toContain('nodes');
+  });
+
+  test('has every Node as an entity', async () => {
+    const { node, entity } = await world.data(`{
+      node: __type(name: "Node") { possibleTypes { name } }
+      entity: __type(name: "_Entity") { possibleTypes { name } }
+    }`);
+    const names = ({ possibleTypes }: { possibleTypes: { name: string }[] }) =>
+      possibleTypes.map(({ name }) => name).sort();
+    expect(names(entity)).toEqual(names(node));
+    expect(names(entity)).toEqual(types.toSorted());
+  });
+
+  test('is not shown where the schema is not', async () => {
+    const discreet = await world.startAnother({
+      env: { SUBGRAPH: 'true', INTROSPECTION: 'false' },
+    });
+    const { errors } = await discreet.query('{ _service { sdl } }');
+    expect(errors?.[0]?.message).toMatch('_service');
+    const representations = [rawOf('Job')];
+    expect((await discreet.data(entities, { representations }))._entities).toEqual([things.Job]);
+  });
+
+  test('is that of the whole graph where the gateway is no subgraph', async () => {
+    const whole = await world.startAnother({ env: { SUBGRAPH: 'false' } });
+    const { errors } = await whole.query('{ _service { sdl } }');
+    expect(errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(await whole.data('{ node(id: "Job:1") { id } }')).toEqual({ node: null });
+    const { __schema } = await whole.data('{ __schema { directives { name } } }');
+    const names = __schema.directives.map(({ name }: { name: string }) => name);
+    expect(names).not.toContain('key');
+    expect(names).not.toContain('shareable');
+  });
+});
+
+describe.each(types)('A %s', (type) => {
+  test('is found by its global id', async () => {
+    const { data, errors } = await ask({ __typename: type, id: things[type]?.id });
+    expect(errors).toBeUndefined();
+    expect(data?._entities).toEqual([things[type]]);
+  });
+
+  test('is found by the ids of the service', async () => {
+    const { data, errors } = await ask(rawOf(type));
+    expect(errors).toBeUndefined();
+    expect(data?._entities).toEqual([things[type]]);
+  });
+
+  test('is found by both, if they agree', async () => {
+    const both = { ...rawOf(type), id: things[type]?.id };
+    expect((await ask(both)).data?._entities).toEqual([things[type]]);
+    const field = rawKeys[type]?.at(-1) ?? '';
+    const { data, errors } = await ask({ ...both, [field]: '1' });
+    expect(data?._entities).toEqual([null]);
+    expect(errors).toMatchObject([
+      { path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(errors?.[0]?.message).toMatch(/two different things/);
+  });
+
+  test('is null where there is none', async () => {
+    const nothing = type === 'Peering' || type === 'Route' ? crypto.randomUUID() : '1';
+    const field = rawKeys[type]?.at(-1) ?? '';
+    const { data, errors } = await ask({ ...rawOf(type), [field]: nothing });
+    expect(errors).toBeUndefined();
+    expect(data?._entities).toEqual([null]);
+  });
+
+  test.each([
+    ['no key', {}],
+    ['a key of nothing', { id: null }],
+    ['an id of another type', { id: type === 'Job' ? 'Cluster:1' : 'Job:1' }],
+    ['an id that is none', { id: { jobId: '1' } }],
+    ['an id with a path in it', { id: `${type}:../1` }],
+  ])('is refused by itself with %s', async (_, key) => {
+    const { data, errors } = await ask({ __typename: type, ...key }, rawOf('Job'));
+    expect(data?._entities).toEqual([null, things.Job]);
+    expect(errors).toMatchObject([
+      { path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  test('is refused with ids of the service that are none', async () => {
+    const field = rawKeys[type]?.at(-1) ?? '';
+    world.received();
+    const { errors } = await ask({ ...rawOf(type), [field]: 'a/../b' });
+    expect(errors).toMatchObject([
+      { path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(world.calls()).toEqual([]);
+  });
+});
+
+describe('Representations', () => {
+  test.each([
+    ['of no type', { id: 'Job:1' }],
+    ['of an unknown type', { __typename: 'Train', id: 'Train:1' }],
+    ['of a type that is no entity', { __typename: 'PageInfo', id: '1' }],
+    ['with the type as no text', { __typename: ['Job'], id: 'Job:1' }],
+    ['that are a word', 'Job:1'],
+    ['that are a list', [{ __typename: 'Job', id: 'Job:1' }]],
+    ['that are a number', 1],
+  ])('%s are refused each by itself', async (_, representation) => {
+    const { data, errors } = await ask(rawOf('Job'), representation, rawOf('Cluster'));
+    expect(data?._entities).toEqual([things.Job, null, things.Cluster]);
+    expect(errors).toMatchObject([
+      { path: ['_entities', 1], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(errors?.[0]?.extensions?.requestId).toEqual(expect.any(String));
+  });
+
+  test('may be written into the document', async () => {
+    const { _entities } = await world.data(`{
+      _entities(representations: [{ __typename: "Job", jobId: ${things.Job?.jobId} }]) {
+        ... on Job { id }
+      }
+    }`);
+    expect(_entities).toEqual([{ id: things.Job?.id }]);
+  });
+
+  test('are refused beyond their limit', async () => {
+    const narrow = await world.startAnother({
+      env: { SUBGRAPH: 'true', MAX_REPRESENTATIONS: '2' },
+    });
+    const representations = [rawOf('Job'), rawOf('Job'), rawOf('Job')];
+    const { errors } = await narrow.query(entities, { representations });
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BATCH_SIZE_LIMIT_EXCEEDED', limit: 2, found: 3 } },
+    ]);
+  });
+});
+
+describe('A hundred representations', () => {
+  const hundred = async (type: string, list: string, key: string) => {
+    const { [list]: page } = await world.data(`{ ${list}(first: 100) { nodes { ${key} } } }`);
+    const known: Representation[] = page.nodes;
+    return Array.from({ length: 100 }, (_, index) => ({
+      __typename: type,
+      ...known[index % known.length],
+    }));
+  };
+
+  test.each([
+    ['Job', 'jobs', 'id', 'name description', ['listJobs']],
+    [
+      'Job',
+      'jobs',
+      'jobId',
+      'name status metrics { totalReadRate }',
+      ['listJobs', 'queryJobMetrics'],
+    ],
+    ['Job', 'jobs', 'jobId', 'name cluster { name }', ['listJobs', 'listClusters']],
+    ['Cluster', 'clusters', 'clusterId', 'name spuFree', ['listClusters']],
+    ['Template', 'templates', 'templateId', 'name sql', ['listTemplates']],
+    ['Quota', 'quotas', 'userId', 'userName spuFree', ['listUserQuotas']],
+  ])('of a %s from %s by %s: %s', async (type, list, key, selection, calls) => {
+    const representations = await hundred(type, list, key);
+    world.received();
+    const { _entities } = await world.data(
+      `query ($representations: [_Any!]!) {
+        _entities(representations: $representations) { ... on ${type} { ${key} ${selection} } }
+      }`,
+      { representations },
+    );
+    expect(world.calls().toSorted()).toEqual(calls.toSorted());
+    expect(_entities.map((entity: Representation) => entity[key])).toEqual(
+      representations.map((representation) => (representation as Representation)[key]),
+    );
+  });
+
+  test('of peerings and routes by their own ids look through each cluster once', async () => {
+    const { clusters } = await world.data('{ clusters(first: 100) { totalCount } }');
+    world.received();
+    const { data } = await ask(
+      ...Array.from({ length: 50 }, () => [rawOf('Peering'), rawOf('Route')]).flat(),
+    );
+    expect(data?._entities).toEqual(
+      Array.from({ length: 50 }, () => [things.Peering, things.Route]).flat(),
+    );
+    const calls = world.calls();
+    expect(calls.filter((name) => name === 'listClusters')).toHaveLength(1);
+    expect(calls.filter((name) => name === 'listPeerings')).toHaveLength(clusters.totalCount);
+  });
+});
+
+test('One that cannot be read costs no other', async () => {
+  world.emulator.refuse('listUserQuotas', 'CS.10001');
+  world.emulator.refuse('getUserQuota', 'CS.10001');
+  const { data, errors } = await ask(rawOf('Quota'), rawOf('Job'), rawOf('Cluster'));
+  expect(data?._entities).toEqual([null, things.Job, things.Cluster]);
+  expect(errors).toMatchObject([
+    { path: ['_entities', 0], extensions: { code: 'UPSTREAM_ERROR', cs: { code: 'CS.10001' } } },
+  ]);
+});

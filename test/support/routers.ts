@@ -1,0 +1,110 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createClient } from './client.js';
+import type { Company } from './company.js';
+import type { Router } from './router.js';
+import { snippetsOf } from './snippets.js';
+
+const folder = fileURLToPath(new URL('../routers/', import.meta.url));
+
+const isInstalled = existsSync(join(folder, 'node_modules'));
+
+/** For `describe.skipIf`, and for titles, so that nobody takes what is skipped for passed. CI has to have them. */
+export const noRouters = !isInstalled && !process.env.CI;
+export const needsRouters = noRouters ? ' (skipped: npm ci --prefix test/routers)' : '';
+
+/** What a package of `test/routers` exports; the compiler does not know whether it is installed. */
+// biome-ignore lint/suspicious/noExplicitAny: the packages have types where they are installed only
+export const importOfRouters = (path: string): Promise<any> =>
+  import(/* @vite-ignore */ new URL(`../routers/node_modules/${path}`, import.meta.url).href);
+
+/** A router in a process of its own, as docs/federation.md has it. */
+export interface RouterProcess extends Router {
+  readonly url: string;
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address !== null && typeof address === 'object' ? address.port : 0;
+};
+
+/** Everything that it prints until it says where it listens; fails with that if it ends before. */
+const listening = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        output += chunk;
+        if (output.includes('Listening on')) resolve(output);
+      });
+    }
+    child.once('close', (code) => reject(new Error(`It has ended with ${code}:\n${output}`)));
+  });
+
+const page = new URL('../../docs/federation.md', import.meta.url);
+
+/** Writes down the programs of the page and the SDL of the subgraphs, and has them composed. */
+const prepare = async ({ parts }: Pick<Company, 'parts'>): Promise<string> => {
+  // Packages are looked for from where a file lies; nobody keeps what is in `dist`.
+  const dist = join(folder, 'dist');
+  await mkdir(dist, { recursive: true });
+  const place = await mkdtemp(join(dist, 'router-'));
+  const hosts: Record<string, string> = { cs: 'localhost:4000', alerts: 'localhost:4001' };
+  const placed = (code: string) =>
+    parts.reduce(
+      (text, { name, url }) => text.replaceAll(hosts[name] ?? name, new URL(url).host),
+      code,
+    );
+  for (const { name, code } of snippetsOf(await readFile(page, 'utf8'))) {
+    await writeFile(join(place, name ?? ''), placed(code));
+  }
+  for (const { name, sdl } of parts) await writeFile(join(place, `${name}.graphql`), sdl);
+  await promisify(execFile)(process.execPath, ['compose.js'], { cwd: place });
+  return place;
+};
+
+const startProcess = async (
+  company: Company,
+  argv: (port: string) => readonly string[],
+): Promise<RouterProcess> => {
+  const place = await prepare(company);
+  const port = `${await freePort()}`;
+  const child = spawn(process.execPath, argv(port), {
+    cwd: place,
+    // No key of any registry: nothing is fetched, and nobody is told.
+    env: { PATH: process.env.PATH, PORT: port, NO_COLOR: '1' },
+    timeout: 120_000,
+  });
+  const closed = once(child, 'close').then(() => rm(place, { recursive: true }));
+  await listening(child);
+  const url = `http://127.0.0.1:${port}/graphql`;
+  return {
+    url,
+    query: createClient(url).query,
+    async close() {
+      child.kill('SIGKILL');
+      await closed;
+    },
+  };
+};
+
+const hive = join(folder, 'node_modules/@graphql-hive/gateway/dist/bin.js');
+
+export const startHive = (company: Company): Promise<RouterProcess> =>
+  startProcess(company, (port) => [
+    hive,
+    ...['supergraph', 'supergraph.graphql', '--host', '127.0.0.1', '--port', port],
+  ]);
+
+export const startApollo = (company: Company): Promise<RouterProcess> =>
+  startProcess(company, () => ['router.js']);
