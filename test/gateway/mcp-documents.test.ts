@@ -147,3 +147,17 @@ it('Where errors hide the schema, they name the argument all the same', async ()
   expect(errors?.[0]?.message).toContain('$status');
   expect(errors?.[0]?.message).not.toContain('Did you mean');
 });
+
+it('A graph with a prefix has tools, too', async () => {
+  const file = manifestOf(
+    'mutation Stop($id: ID!) { csStopJob(id: $id) { userErrors { code } } }',
+    'query Jobs($status: CsJobStatus) { csJobs(filter: { status: $status }) { totalCount } }',
+  );
+  const env = { GRAPH_PREFIX: 'Cs', TRUSTED_DOCUMENTS: file, MCP: 'write' };
+  const { url } = await world.startAnother({ env });
+  const { list, call } = await connectAgent(url);
+  const [, stop] = await list();
+  expect(stop?.annotations).toMatchObject({ destructiveHint: true, idempotentHint: true });
+  const { data } = await call('Jobs', { status: 'RUNNING' });
+  expect(data.csJobs.totalCount).toBeGreaterThan(0);
+});

@@ -117,6 +117,16 @@ describe.each(revisions)('By the protocol of %s', (revision) => {
     expect(world.calls()).toEqual([]);
   });
 
+  it('what is made up is not repeated at any length', async () => {
+    const { call } = await connect();
+    const long = 'x'.repeat(10_000);
+    expect((await call('preflightJob', { [long]: 1 })).errors?.[0]?.message.length).toBeLessThan(
+      3_000,
+    );
+    const problem = await call(long).catch((error: Error) => error.message);
+    expect(String(problem).length).toBeLessThan(200);
+  });
+
   it('a value that makes no sense fails where it stands', async () => {
     const { call } = await connect();
     const { data, errors, isError } = await call('preflightJob', { id: '../clusters' });

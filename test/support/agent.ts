@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
@@ -8,14 +8,14 @@ import { onTestFinished } from 'vitest';
 /** The manifest of the examples, as its path is to the root. */
 export const examples = 'examples/mcp/manifest.json';
 
-/** A manifest of these documents. */
+/** A manifest of these documents, until the test is over. */
 export const manifestOf = (...documents: readonly string[]): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'tools-')), 'manifest.json');
+  const folder = mkdtempSync(join(tmpdir(), 'tools-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-  writeFileSync(
-    file,
-    JSON.stringify(Object.fromEntries(documents.map((text) => [hashOf(text), text]))),
-  );
+  const file = join(folder, 'manifest.json');
+  const entries = documents.map((text) => [hashOf(text), text]);
+  writeFileSync(file, JSON.stringify(Object.fromEntries(entries)));
   return file;
 };
 

@@ -4,7 +4,7 @@ import {
   ProtocolErrorCode,
 } from '@modelcontextprotocol/server';
 import type { Asker } from '../asker.js';
-import { internalFailure } from '../errors.js';
+import { internalFailure, shortened } from '../errors.js';
 import { HttpError } from '../http/body.js';
 import { refusalResult } from '../http/refusals.js';
 import type { Parts } from '../parts.js';
@@ -13,7 +13,7 @@ import { addCode } from '../telemetry/operation.js';
 import { logFailure } from '../telemetry/request-log.js';
 import { toolResultOf } from './result.js';
 import type { OperationTool } from './tool.js';
-import type { Tools } from './tools.js';
+import { longestName, type Tools } from './tools.js';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -37,7 +37,8 @@ const carryOut = async (
   if (refusal) {
     metrics.refused(refusal.code);
     addCode(asker.operation, refusal.code);
-    return toolResultOf(refusalResult(refusal, asker.caller.requestId), operation);
+    const { errors } = refusalResult(refusal, asker.caller.requestId);
+    return toolResultOf({ errors: shortened(errors) ?? [] }, operation);
   }
   const outcome = await operations.run(
     { query, operationName: tool.name, variables: given, readOnly: isQuery },
@@ -57,7 +58,8 @@ export const callTool = async (
 ): Promise<CallToolResult> => {
   const operation = tools.get(name);
   if (!operation) {
-    const message = `There is no tool ${name} here. Those that are, tools/list tells.`;
+    const called = name.slice(0, longestName);
+    const message = `There is no tool ${called} here. Those that are, tools/list tells.`;
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, message);
   }
   try {

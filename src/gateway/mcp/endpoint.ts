@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { createMcpHandler, Server } from '@modelcontextprotocol/server';
 import type { Asker } from '../asker.js';
+import { createNames } from '../federation/names.js';
 import { badRequest, HttpError, readJson, readText } from '../http/body.js';
 import { isJson } from '../http/forgery.js';
 import type { Parts } from '../parts.js';
@@ -83,7 +84,12 @@ const send = async (answer: Response, response: ServerResponse): Promise<void> =
  */
 export const createAgentEndpoint = (parts: Parts): AnswerAgent => {
   const { admission, operations, options } = parts;
-  const tools = toolsOf(operations.trusted, options.mcp, options.log);
+  const tools = toolsOf(
+    operations.trusted,
+    options.mcp,
+    options.log,
+    createNames(options.graph.prefix),
+  );
 
   return async (request, response, asker) => {
     const { departure } = asker;

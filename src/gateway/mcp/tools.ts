@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { BadSetting } from '../../environment.js';
 import type { TrustedDocuments } from '../documents/documents.js';
-import { createNames, type Names } from '../federation/names.js';
+import type { Names } from '../federation/names.js';
 import type { Exposure } from '../options.js';
 import type { Logger } from '../telemetry/log.js';
 import { createToolOf, type OperationTool } from './tool.js';
@@ -17,7 +17,7 @@ import { createToolOf, type OperationTool } from './tool.js';
 export type Tools = ReadonlyMap<string, OperationTool>;
 
 /** Many clients take no longer names. */
-const longestName = 64;
+export const longestName = 64;
 
 const kinds: Readonly<Record<Exposure['mcp'], readonly OperationTypeNode[]>> = {
   off: [],
@@ -39,7 +39,7 @@ export const toolsOf = (
   { schema, texts }: TrustedDocuments,
   mode: Exposure['mcp'],
   log: Logger,
-  names: Names = createNames(''),
+  names: Names,
 ): Tools => {
   const toolOf = createToolOf(schema, names);
   const tools = new Map<string, OperationTool>();

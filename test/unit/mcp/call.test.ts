@@ -2,6 +2,7 @@ import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Asker } from '../../../src/gateway/asker.js';
 import { Departure } from '../../../src/gateway/departure.js';
+import { createNames } from '../../../src/gateway/federation/names.js';
 import { callTool } from '../../../src/gateway/mcp/call.js';
 import { toolsOf } from '../../../src/gateway/mcp/tools.js';
 import type { Parts } from '../../../src/gateway/parts.js';
@@ -11,7 +12,12 @@ import { createLogBook } from '../../support/log.js';
 test('A failure that nobody expected is told to the log, and not to the agent', async () => {
   const { log, lines } = createLogBook();
   const schema = buildSchema('type Query { a: Int }');
-  const tools = toolsOf({ schema, texts: new Set(['query A { a }']) }, 'read', log);
+  const tools = toolsOf(
+    { schema, texts: new Set(['query A { a }']) },
+    'read',
+    log,
+    createNames(''),
+  );
   const run = () => Promise.reject(new Error('at 10.0.0.1'));
   const parts = { operations: { run }, options: { log } } as unknown as Parts; // all that is used of it
   const asker = {
