@@ -1,40 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { createClient } from 'graphql-sse';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEmulator, type Emulator } from '../../src/emulator/server.js';
-import { type Gateway, startGateway } from '../../src/gateway/server.js';
+import { readdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { startGateway } from '../../src/gateway/server.js';
 import { optionsOf } from '../support/options.js';
-import { subscriptionsOn } from '../support/subscriptions-on.js';
+import { useWorld } from '../support/start.js';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const tabs = new URL('../../build/tabs/', import.meta.url);
-const readTab = (name: string) => readFile(new URL(name, tabs), 'utf8');
-const tabNames = (await readdir(tabs)).filter((name) => name.endsWith('.graphql')).sort();
-
-let emulator: Emulator;
-let gateway: Gateway;
-
-const stopJob = async (id: string) => {
-  const { token, projectId } = emulator.demo;
-  const answer = await fetch(`${emulator.url}/v1.0/${projectId}/job/${id}/stop`, {
-    method: 'POST',
-    headers: { 'x-auth-token': token, 'content-type': 'application/json' },
-    body: '{}',
-  });
-  expect(answer.status).toBe(200);
-};
-
-beforeAll(async () => {
-  emulator = await createEmulator({ timeScale: 0 });
-  gateway = await startGateway(optionsOf(emulator, { POLL_MS: '20', POLL_SETTLED_MS: '20' }));
-});
-
-afterAll(async () => {
-  await gateway.close();
-  await emulator.close();
-});
+const world = useWorld();
+const at = (path: string) => new URL(path, world.url);
 
 describe('the page', () => {
   it.each([
@@ -42,7 +14,7 @@ describe('the page', () => {
     ['gzip, deflate', 'gzip'],
     ['identity', null],
   ])('answers browsers that accept %s', async (accepted, encoding) => {
-    const answer = await fetch(`${gateway.url}/graphql`, {
+    const answer = await fetch(world.url, {
       headers: { accept: 'text/html,*/*;q=0.8', 'accept-encoding': accepted },
     });
     expect(answer.status).toBe(200);
@@ -52,7 +24,7 @@ describe('the page', () => {
   });
 
   const page = (headers: Record<string, string> = {}) =>
-    fetch(`${gateway.url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8', ...headers } });
+    fetch(world.url, { headers: { accept: 'text/html,*/*;q=0.8', ...headers } });
 
   it.each([
     ['br;q=0, gzip;q=0.5', 'gzip'],
@@ -82,14 +54,18 @@ describe('the page', () => {
   it('is framed by nobody, tells nobody where it is, and is nothing else than it says', async () => {
     const answer = await page();
     await answer.body?.cancel();
-    expect(answer.headers.get('content-security-policy')).toMatch("frame-ancestors 'none'");
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch("default-src 'none'");
+    expect(policy).toMatch("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|blob:|https?:|\*/);
+    expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toMatch('unsafe-inline');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('vary')).toMatch(/accept, ?accept-encoding/);
   });
 
   it('is not for clients that take JSON as well', async () => {
-    const answer = await fetch(`${gateway.url}/graphql?query={__typename}`, {
+    const answer = await fetch(`${world.url}?query={__typename}`, {
       headers: { accept: 'application/json, text/html' },
     });
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
@@ -98,7 +74,7 @@ describe('the page', () => {
   it.each(['', '?query={__typename}'])(
     'is not there where it is switched off, which browsers are told: %j',
     async (search) => {
-      const without = await startGateway(optionsOf(emulator, { GRAPHIQL: 'false' }));
+      const without = await startGateway(optionsOf(world.emulator, { GRAPHIQL: 'false' }));
       try {
         const answer = await fetch(`${without.url}/graphql${search}`, {
           headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
@@ -112,119 +88,101 @@ describe('the page', () => {
       }
     },
   );
-
-  it.each(tabNames)('has a tab whose operation runs: %s', async (name) => {
-    const variables = await readTab(name.replace('.graphql', '.variables.json')).catch(() => '{}');
-    const request = { query: await readTab(name), variables: JSON.parse(variables) };
-    const client = createClient({ url: `${gateway.url}/graphql/stream` });
-    const { value } = await client.iterate(request).next();
-    client.dispose();
-    const { data, errors } = value;
-    expect(errors).toBeUndefined();
-    for (const value of Object.values<{ userErrors?: unknown[] } | null>(data)) {
-      expect(value).not.toBeNull();
-      expect(value?.userErrors ?? []).toEqual([]);
-    }
-  });
 });
 
-/** Chromium with no way to anywhere but this machine's loopback. */
-const launch = () =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
-  });
+describe('the files of the page', () => {
+  const folder = new URL('../../dist/graphiql/graphiql/', import.meta.url);
+  const isTwin = (name: string) => /\.(br|gz)$/.test(name);
+  const names = readdirSync(folder).filter((name) => !isTwin(name));
+  const script = names.find((name) => /^editor-.*\.js$/.test(name)) ?? '';
 
-// Continuous integration installs Chromium, so there its absence is a failure.
-describe.skipIf(!existsSync(executablePath) && !process.env.CI)('in Chromium, offline', () => {
-  let browser: Browser;
-  let page: Page;
-  const outside: string[] = [];
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    emulator.reset();
-    browser = await launch();
-    page = await browser.newPage();
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(gateway.url) && !/^(data|blob):/.test(url)) outside.push(url);
-    });
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(`${gateway.url}/graphql`);
-    await page.getByRole('button', { name: 'Execute query' }).waitFor();
-  });
-
-  afterAll(() => browser?.close());
-
-  /** What GraphiQL has last looked through for its operation; until then it would run that of the tab before. */
-  const lookedAt = () => page.evaluate(() => localStorage.getItem('graphiql:query'));
-  const openTab = async (name: string, operation: string) => {
-    await page.getByRole('tab', { name }).click();
-    await expect.poll(lookedAt, { interval: 10 }).toContain(operation);
-  };
-
-  it('opens with a tab for each example', async () => {
-    const titles = await page.locator('.graphiql-tab').allInnerTexts();
-    expect(titles.map((title) => title.trim())).toEqual([
-      'Jobs',
-      'Trouble',
-      'Job',
-      'Clusters',
-      'Users',
-      'DryRun',
-      'StopMany',
-      'Watch',
-    ]);
-  });
-
-  it('runs the first query, with the upstream calls below the answer', async () => {
-    const answered = page.waitForResponse(
-      (response) => response.request().postData()?.includes('query Jobs') ?? false,
+  it('are all that it refers to, by addresses relative to its own', async () => {
+    const answer = await fetch(world.url, { headers: { accept: 'text/html' } });
+    const page = await answer.text();
+    const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(
+      ([, address = '']) => address,
     );
-    await page.getByRole('button', { name: 'Execute query' }).click();
-    const { errors, extensions } = await (await answered).json();
-    expect(errors).toBeUndefined();
-    expect(extensions.upstream.operations[0].operation).toBe('listJobs');
-    await page.locator('.result-window').getByText('"totalCount"').first().waitFor();
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\.\/graphiql\//);
+      expect(names).toContain(address.replace('./graphiql/', ''));
+    }
   });
 
-  it('documents the headers in their editor', async () => {
-    const editor = page.locator('.graphiql-editor-tool');
-    await expect.poll(() => editor.innerText()).toContain('X-Auth-Token');
+  it.each(names)('are there, and kept, since others have other names: %s', async (name) => {
+    expect(name).toMatch(/-[\w-]{8}\.\w+$/);
+    const answer = await fetch(at(`/graphiql/${name}`));
+    await answer.arrayBuffer();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toMatch("script-src 'self'");
+    const type = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+    const ending = name.split('.').at(-1) ?? '';
+    expect(answer.headers.get('content-type')).toMatch(
+      Reflect.get(type, ending) ?? `font/${ending}`,
+    );
   });
 
-  it('shows events of a subscription as they come, until it is stopped', async () => {
-    await openTab('Watch', 'subscription Watch');
-    const begun = page.waitForRequest(`${gateway.url}/graphql/stream`);
-    await page.getByRole('button', { name: 'Execute query' }).click();
-    await begun;
-    const result = page.locator('.result-window');
-    await result.getByText('"CURRENT"').first().waitFor();
+  it.each([
+    ['gzip, br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('come as small as a browser takes them: %s', async (accepted, encoding) => {
+    const headers = { 'accept-encoding': accepted };
+    const answer = await fetch(at(`/graphiql/${script}`), { headers });
+    await answer.arrayBuffer();
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('vary')).toBe('accept-encoding');
 
-    await stopJob('50633');
-    await result.getByText('"CHANGED"').first().waitFor();
-    await result.getByText('"CANCELING"').first().waitFor();
-    await subscriptionsOn(gateway.url, 1);
-
-    await page.getByRole('button', { name: 'Stop query' }).click();
-    await subscriptionsOn(gateway.url, 0);
+    const etag = answer.headers.get('etag') ?? '';
+    const again = await fetch(at(`/graphiql/${script}`), {
+      headers: { ...headers, 'if-none-match': etag },
+    });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('cache-control')).toMatch('immutable');
   });
 
-  it('has asked nobody but the gateway, and met no error', () => {
-    expect(outside).toEqual([]);
-    expect(problems).toEqual([]);
+  it.each(['nothing.js', '', '../index.html', '..%2findex.html', '.sources', '%2e%2e/.sources'])(
+    'are no others: %s',
+    async (name) => {
+      const { hostname, port } = at('/');
+      const socket = connect(Number(port), hostname);
+      socket.end(`GET /graphiql/${name} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`);
+      const answer = Buffer.concat(await socket.toArray()).toString();
+      expect(answer).toMatch(/^HTTP\/1.1 404 /);
+      expect(answer).toMatch(/^cache-control: private, no-store\r$/im);
+      expect(answer).toMatch('"code":"NOT_FOUND"');
+    },
+  );
+
+  it('can be read, and nothing else', async () => {
+    const head = await fetch(at(`/graphiql/${script}`), { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    const post = await fetch(at(`/graphiql/${script}`), { method: 'POST', body: 'x' });
+    expect(post.status).toBe(405);
+    expect(post.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  it('are for no page of another site', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    const answer = await fetch(at(`/graphiql/${script}`), { headers });
+    expect(answer.status).toBe(403);
+  });
+
+  it('are not there where GraphiQL is switched off, nor under a name that is not the gateway’s', async () => {
+    for (const [env, status] of [
+      [{ GRAPHIQL: 'false' }, 404],
+      [{ ALLOWED_HOSTS: 'gateway.example' }, 403],
+    ] as const) {
+      const other = await startGateway(optionsOf(world.emulator, env));
+      try {
+        const answer = await fetch(`${other.url}/graphiql/${script}`);
+        expect(answer.status).toBe(status);
+        expect((await answer.json()).errors).toHaveLength(1);
+      } finally {
+        await other.close();
+      }
+    }
   });
 });

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
+import { stepsOf } from '../../build/task-page.js';
 import { follow } from '../support/follow.js';
 import { type Relay, startRelay } from '../support/relay.js';
 import { type RunningSnippet, snippetsOf, startSnippet } from '../support/snippets.js';
 import { startWorld } from '../support/start.js';
 import { type Running, subscribe } from '../support/subscribe.js';
 import { subscriptionsOn } from '../support/subscriptions-on.js';
-import { stepsOf } from '../support/task-page.js';
 import { quick } from '../support/waiting.js';
 import { useWriting } from '../support/writing.js';
 

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { stepsOf } from '../../build/task-page.js';
 import { endpoints } from '../../src/api/endpoints.js';
 import { errorRow } from '../../src/api/error-codes.js';
 import { readTypeDefs } from '../../src/gateway/schema.js';
+import { isWithoutCurl } from '../support/curl.js';
 import { follow } from '../support/follow.js';
 import { startWorld } from '../support/start.js';
-import { stepsOf } from '../support/task-page.js';
 import { anyThings } from '../support/things.js';
 import { quick } from '../support/waiting.js';
 import { writesOn } from '../support/writes.js';
@@ -17,12 +16,6 @@ const folder = new URL('../../docs/tasks/', import.meta.url);
 const names = (await readdir(folder)).sort();
 const pageOf = (name: string) => new URL(name, folder);
 const graphPage = new URL('../../docs/graph.md', import.meta.url);
-
-const run = promisify(execFile);
-const hasCurl = await run('curl', ['--version']).then(
-  () => true,
-  () => false,
-);
 
 /** Arguments that say how a write is made, and nothing of what is written. */
 const hows = ['dryRun', 'waitFor'];
@@ -44,18 +37,14 @@ describe('the pages of tasks', () => {
   for (const name of names) {
     const steps = stepsOf(pageOf(name));
     const needsCurl = steps.some(({ kind }) => kind === 'sh');
-    // Continuous integration has curl, so there its absence is a failure.
-    it.skipIf(needsCurl && !hasCurl && !process.env.CI)(
-      `${name} works as it is written`,
-      async () => {
-        const world = await startWorld({ gateway: { env: quick } });
-        try {
-          await follow(steps, world);
-        } finally {
-          await world.close();
-        }
-      },
-    );
+    it.skipIf(needsCurl && isWithoutCurl)(`${name} works as it is written`, async () => {
+      const world = await startWorld({ gateway: { env: quick } });
+      try {
+        await follow(steps, world);
+      } finally {
+        await world.close();
+      }
+    });
   }
 });
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
+import type { Step } from '../../build/task-page.js';
 import { socketClient } from './socket.js';
 import type { World } from './start.js';
-import type { Step } from './task-page.js';
 import { seenBy } from './waiting.js';
 
 const run = promisify(execFile);

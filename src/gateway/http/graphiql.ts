@@ -1,65 +1,92 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from './body.js';
+import { type Encoding, type GraphiQLFiles, readGraphiQLFiles } from './graphiql-files.js';
 
-const page = new URL('../../../dist/graphiql/index.html', import.meta.url);
-const suffixes = { br: '.br', gzip: '.gz', identity: '' } as const;
-type Encoding = keyof typeof suffixes;
+const folder = new URL('../../../dist/graphiql/', import.meta.url);
 
-/** The page brings everything along; what it may load or reach beyond that is nothing. */
-const contentSecurityPolicy =
-  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/**
+ * The page and its files load nothing from elsewhere, and reach nobody but the gateway. Scripts and style sheets are
+ * files of the gateway, too. The editor places its lines by attributes of style; these can neither select anything nor
+ * load more than pictures, which come from here as well.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** Whether a request comes from a browser's address bar rather than from a GraphQL client. */
 export const wantsPage = ({ method, headers: { accept = '' } }: IncomingMessage): boolean =>
   method === 'GET' && accept.includes('text/html') && !accept.includes('json');
 
-interface Variant {
-  readonly content: Buffer;
-  readonly etag: string;
-}
+/** Whether a path is that of something that the page loads. */
+export const isGraphiQLFile = (path: string): boolean => path.startsWith('/graphiql/');
 
-const readVariant = async (encoding: Encoding): Promise<Variant> => {
-  const content = await readFile(new URL(page.href + suffixes[encoding])).catch(() => {
-    throw new HttpError(404, 'NOT_FOUND', 'GraphiQL has not been built: run `npm run build`.');
-  });
-  return { content, etag: `"${createHash('sha256').update(content).digest('base64url')}"` };
-};
-
-/** Of the encodings that a browser accepts, the one that makes the page smallest. */
-const encodingFor = ({ headers }: IncomingMessage): Encoding => {
+/** Of the encodings that a browser accepts, those that make files smaller come first. */
+const encodingsFor = ({ headers }: IncomingMessage): Encoding[] => {
   const accepted = String(headers['accept-encoding'] ?? '').split(',');
   const takes = (name: Encoding) =>
     accepted.some((one) => {
       const [encoding, quality = ''] = one.split(';').map((part) => part.trim().toLowerCase());
       return encoding === name && !/^q=0(\.0*)?$/.test(quality);
     });
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
+  return [...(['br', 'gzip'] as const).filter(takes), 'identity'];
 };
 
-/** Answers with GraphiQL, as the build rendered and compressed it; it is read from the disk once. */
-export type GraphiQL = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+const notBuilt = new HttpError(
+  404,
+  'NOT_FOUND',
+  'GraphiQL has not been built: run `npm run build`.',
+);
+const unknown = new HttpError(
+  404,
+  'NOT_FOUND',
+  'GraphiQL has no such file; its page is at /graphql.',
+);
+
+/** Other contents have other names. */
+const forEver = 'public, max-age=31536000, immutable';
+
+/** Answers with GraphiQL: with what it loads, or with its page, wherever that is. */
+export type GraphiQL = (
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>;
 
 export const createGraphiQL = (): GraphiQL => {
-  const variants = new Map<Encoding, Variant>();
-  return async (request, response) => {
-    const encoding = encodingFor(request);
-    const variant = variants.get(encoding) ?? (await readVariant(encoding));
-    variants.set(encoding, variant);
-    response.appendHeader('vary', 'accept, accept-encoding');
-    response.setHeader('cache-control', 'no-cache');
+  let files: GraphiQLFiles | null = null;
+  return async (path, request, response) => {
+    const isFile = isGraphiQLFile(path);
+    files ??= await readGraphiQLFiles(folder).catch(() => {
+      throw notBuilt;
+    });
+    const variants = files.get(isFile ? path.slice(1) : 'index.html');
+    const variant = encodingsFor(request)
+      .map((encoding) => variants?.find((one) => one.encoding === encoding))
+      .find((one) => one !== undefined);
+    if (variant === undefined) throw isFile ? unknown : notBuilt;
+    response.appendHeader('vary', isFile ? 'accept-encoding' : 'accept, accept-encoding');
+    response.setHeader('cache-control', isFile ? forEver : 'no-cache');
     response.setHeader('etag', variant.etag);
     if (request.headers['if-none-match']?.includes(variant.etag)) {
       return void response.writeHead(304).end();
     }
     response
       .writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
+        'content-type': variant.type,
         'content-length': variant.content.length,
-        'content-security-policy': contentSecurityPolicy,
+        'content-security-policy': contentSecurityPolicy, // workers go by that of their own file
         'referrer-policy': 'no-referrer',
-        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+        ...(variant.encoding !== 'identity' && { 'content-encoding': variant.encoding }),
       })
       .end(variant.content);
   };

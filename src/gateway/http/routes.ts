@@ -17,7 +17,7 @@ import { releaseMemory } from './body-memory.js';
 import { callerOf } from './caller.js';
 import { createCors } from './cors.js';
 import { refuseForeignOrigin, refuseForgery } from './forgery.js';
-import { createGraphiQL, refusePage, wantsPage } from './graphiql.js';
+import { createGraphiQL, isGraphiQLFile, refusePage, wantsPage } from './graphiql.js';
 import { answerGraphQL } from './graphql.js';
 import {
   answerHealth,
@@ -33,20 +33,20 @@ import { pathOf, refuseAmbiguous } from './well-formed.js';
 
 const probes = ['/', '/healthz', '/readyz', '/metrics'];
 const graphql = ['/graphql', '/graphql/stream'];
+const reading = ['GET', 'HEAD'];
 
 /** The methods that each path takes. */
 type Methods = ReadonlyMap<string, readonly string[]>;
 
 const methodsOf = (hasTools: boolean): Methods => {
   const methods = new Map<string, readonly string[]>();
-  for (const path of probes) methods.set(path, ['GET', 'HEAD']);
+  for (const path of probes) methods.set(path, reading);
   for (const path of graphql) methods.set(path, ['GET', 'POST']);
   if (hasTools) methods.set('/mcp', ['POST']);
   return methods;
 };
 
-const refuseMethod = (methods: Methods, path: string, method: string): void => {
-  const allowed = methods.get(path);
+const refuseMethod = (allowed: readonly string[] | undefined, method: string): void => {
   if (!allowed) throw new HttpError(404, 'NOT_FOUND', 'Nothing is here; GraphQL is at /graphql.');
   if (allowed.includes(method)) return;
   const allow = allowed.join(', ');
@@ -91,11 +91,17 @@ export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Rou
 
   const answerAt = (path: string, exchange: Exchange): void | Promise<void> => {
     const { request, response, caller } = exchange;
+    if (options.graphiql && isGraphiQLFile(path)) {
+      refuseForeignHost(request, options.allowedHosts);
+      refuseForgery(request, options.corsOrigins);
+      refuseMethod(reading, request.method ?? '');
+      return answerGraphiQL(path, request, response);
+    }
     if (methods.get(path)?.includes('POST')) {
       refuseForeignHost(request, options.allowedHosts); // probes come with an address
       if (!applyCors(request, response)) return;
     }
-    refuseMethod(methods, path, request.method ?? '');
+    refuseMethod(methods.get(path), request.method ?? '');
     if (path === '/healthz') return answerHealth(response);
     if (path === '/readyz') return answerReadiness(response, readiness);
     if (path === '/metrics') return answerMetrics(response, metrics);
@@ -106,7 +112,7 @@ export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Rou
     }
 
     if (path === '/graphql' && wantsPage(request)) {
-      return options.graphiql ? answerGraphiQL(request, response) : refusePage();
+      return options.graphiql ? answerGraphiQL(path, request, response) : refusePage();
     }
     refuseForgery(request, options.corsOrigins);
     if (path === '/graphql/stream' || wantsStream(request)) {

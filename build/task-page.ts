@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface Step {
   /** A GraphQL document, or commands of a shell. */
   readonly kind: 'graphql' | 'sh';
+  /** What the page has above it. */
+  readonly heading: string;
   readonly text: string;
   /** JSON with the names of values from earlier answers, such as `"<id of the job>"`. */
   variables: string;
@@ -20,8 +22,9 @@ export interface Step {
   readonly values: Map<string, string>;
 }
 
-const stepOf = (kind: Step['kind'], text: string): Step => ({
+const stepOf = (kind: Step['kind'], heading: string, text: string): Step => ({
   kind,
+  heading,
   text,
   variables: '{}',
   headers: '{}',
@@ -32,8 +35,9 @@ const stepOf = (kind: Step['kind'], text: string): Step => ({
   values: new Map(),
 });
 
-/** A fenced block with its info string, or a comment that readers of the page do not see. */
-const parts = /^```(?<info>[^\n]*)\n(?<block>.*?)^```$|^<!-- (?<comment>[^\n]*) -->$/gms;
+/** A fenced block with its info string, a comment that readers of the page do not see, or a heading. */
+const parts =
+  /^```(?<info>[^\n]*)\n(?<block>.*?)^```$|^<!-- (?<comment>[^\n]*) -->$|^#+ (?<title>[^\n]*)$/gms;
 
 /**
  * The steps of a page: blocks of `graphql` and `sh` in their order. Blocks `json variables`, `json headers` and `json
@@ -44,11 +48,13 @@ const parts = /^```(?<info>[^\n]*)\n(?<block>.*?)^```$|^<!-- (?<comment>[^\n]*) 
 export const stepsOf = (page: URL): Step[] => {
   const steps: Step[] = [];
   let next: Partial<Step> = {};
+  let heading = '';
   for (const { groups = {} } of readFileSync(page, 'utf8').matchAll(parts)) {
-    const { info, block = '', comment } = groups;
+    const { info, block = '', comment, title } = groups;
     const last = steps.at(-1);
-    if (info === 'graphql' || info === 'sh') {
-      steps.push({ ...stepOf(info, block), ...next });
+    if (title !== undefined) heading = title;
+    else if (info === 'graphql' || info === 'sh') {
+      steps.push({ ...stepOf(info, heading, block), ...next });
       next = {};
     } else if (info === 'json variables' && last) last.variables = block;
     else if (info === 'json headers' && last) last.headers = block;

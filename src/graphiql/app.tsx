@@ -1,0 +1,34 @@
+import { tabs } from 'virtual:tabs';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
+import { GraphiQL } from 'graphiql';
+import { Beside } from './beside.js';
+import { createFetcher } from './fetcher.js';
+import { defaultHeaders } from './headers.js';
+import { createObserver } from './panes/observer.js';
+import { Panes } from './panes/panes.js';
+import { storage } from './storage.js';
+import './style.css';
+
+const observer = createObserver();
+/** GraphQL is where the page itself is, below whatever prefix. */
+const fetcher = observer.observe(createFetcher(location.pathname));
+const plugins = [HISTORY_PLUGIN, explorerPlugin()];
+const defaultTabs = tabs.map((tab) => ({ ...tab, headers: defaultHeaders }));
+
+export const App = () => (
+  <GraphiQL
+    fetcher={fetcher}
+    plugins={plugins}
+    defaultTabs={defaultTabs}
+    defaultHeaders={defaultHeaders}
+    shouldPersistHeaders={false}
+    storage={storage}
+  >
+    <GraphiQL.Footer>
+      <Beside label="Calls and events">
+        <Panes observer={observer} />
+      </Beside>
+    </GraphiQL.Footer>
+  </GraphiQL>
+);

@@ -1,0 +1,7 @@
+import './style-elements.js'; // before anything that makes one
+import 'graphiql/setup-workers/vite';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);
