@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { breachesOf } from './breaches.js';
 import { changesBetween, type GraphChange } from './changes.js';
 import { badReasons } from './deprecation-reason.js';
@@ -23,11 +24,11 @@ interface Comparison {
 
 /** Compares a graph with the last release, as of a day such as `2027-05-01`, and holds it to the rules of docs/schema.md. */
 export const compareWithRelease = async (
-  { sdl, version, releases }: Workspace,
+  { sdl, version, releases, changelog }: Workspace,
   today: string,
   daysOfNotice = 0,
 ): Promise<Comparison> => {
-  const release = lastRelease(releases);
+  const release = lastRelease(releases, readFileSync(changelog, 'utf8'));
   const before = clientGraph(release.sdl);
   const now = clientGraph(sdl);
   const changes = await changesBetween(before, now);

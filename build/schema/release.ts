@@ -14,13 +14,14 @@ export const release = async (workspace: Workspace, today: string): Promise<void
   if (!/^\d+\.\d+\.\d+$/.test(version)) {
     throw new BadWorkspace(`"${version}" is no version. Give one such as 0.2.0.`);
   }
-  const last = lastRelease(releases).version;
+  const before = readFileSync(changelog, 'utf8');
+  const last = lastRelease(releases, before).version;
   if (!isAfter(version, last)) {
     throw new BadWorkspace(`${version} does not come after ${last}, the last release.`);
   }
   const { changes, problems } = await compareWithRelease(workspace, today, daysOfNotice);
   if (problems.length > 0) throw new BadWorkspace(problems.join('\n'));
-  const text = withChanges(readFileSync(changelog, 'utf8'), changes);
+  const text = withChanges(before, changes);
   writeFileSync(changelog, withRelease(text, version, today));
   writeFileSync(releaseFile(releases, version), clientGraphText(sdl));
 };

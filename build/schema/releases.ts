@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadWorkspace } from './bad-workspace.js';
+import { lastVersionIn } from './changelog.js';
 
 /** A release's graph, as it was. */
 export interface Release {
@@ -24,17 +25,22 @@ export const isAfter = (version: string, released: string): boolean =>
 export const releaseFile = (folder: string, version: string): string =>
   join(folder, `${version}.graphql`);
 
-/** The last of the releases whose graphs a folder keeps as `<version>.graphql`. */
-export const lastRelease = (folder: string): Release => {
-  const version = readdirSync(folder)
-    .filter((name) => /^\d+\.\d+\.\d+\.graphql$/.test(name))
-    .map((name) => name.slice(0, -'.graphql'.length))
-    .sort(compare)
-    .at(-1);
-  if (version === undefined) {
+/** The last release that a changelog tells of, from the folder that keeps the graphs of releases. */
+export const lastRelease = (folder: string, changelog: string): Release => {
+  const version = lastVersionIn(changelog);
+  const file = releaseFile(folder, version);
+  if (!existsSync(file)) {
     throw new BadWorkspace(
-      `${folder} has the graph of no release. Bring one back, such as 0.1.0.graphql.`,
+      `${file} is not there, but ${version} is the last release of the changelog. Bring the file back.`,
     );
   }
-  return { version, sdl: readFileSync(releaseFile(folder, version), 'utf8') };
+  const newer = readdirSync(folder).find(
+    (name) => /^\d+\.\d+\.\d+\.graphql$/.test(name) && isAfter(name, version),
+  );
+  if (newer !== undefined) {
+    throw new BadWorkspace(
+      `${join(folder, newer)} is there, but ${version} is the last release of the changelog. Bring back what the changelog said of the newer one, or take the file away.`,
+    );
+  }
+  return { version, sdl: readFileSync(file, 'utf8') };
 };
