@@ -35,6 +35,7 @@ const instead: Readonly<Record<string, string>> = {
   // No other directive that inputs can have is seen by clients.
   [ChangeType.DirectiveUsageInputObjectAdded]:
     'Give the rule to a new input beside it, and deprecate what takes this one.',
+  composition: 'Put it back: other graphs are composed with it.',
 };
 const insteadOfAny = 'Take it back; add what is new beside it, and deprecate the old.';
 

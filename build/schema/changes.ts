@@ -13,7 +13,7 @@ export type Severity = 'breaking' | 'dangerous' | 'safe';
 
 export interface GraphChange {
   readonly severity: Severity;
-  /** A `ChangeType` of graphql-inspector, or `deprecation`. */
+  /** A `ChangeType` of graphql-inspector, `deprecation`, or `composition`. */
   readonly kind: string;
   /** Where, such as `Job.name` or `Query.jobs(first:)`; of a type that leaves a union or an interface, the type. */
   readonly coordinate: string;
@@ -106,7 +106,9 @@ const deprecationChanges = (before: GraphQLSchema, now: GraphQLSchema): GraphCha
 };
 
 const order: readonly Severity[] = ['breaking', 'dangerous', 'safe'];
-const byWeight = (one: GraphChange, other: GraphChange) =>
+
+/** The worst first. */
+export const byWeight = (one: GraphChange, other: GraphChange) =>
   order.indexOf(one.severity) - order.indexOf(other.severity) ||
   (one.coordinate < other.coordinate ? -1 : Number(one.coordinate > other.coordinate));
 

@@ -3,14 +3,14 @@ import { BadWorkspace } from './bad-workspace.js';
 import { withChanges, withRelease } from './changelog.js';
 import { compareWithRelease, type Workspace } from './comparison.js';
 import { clientGraphText } from './graph.js';
-import { isAfter, lastRelease, releaseFile } from './releases.js';
+import { isAfter, lastRelease, releaseFile, subgraphFile } from './releases.js';
 
 /** How long, at least, clients know that something goes before it does. */
 const daysOfNotice = 90;
 
-/** Keeps the graph as that of the workspace's version, and makes the unreleased part of the changelog that of this release. */
+/** Keeps the graph, for clients and for composers, as that of the workspace's version, and makes the unreleased part of the changelog that of this release. */
 export const release = async (workspace: Workspace, today: string): Promise<void> => {
-  const { sdl, version, releases, changelog } = workspace;
+  const { sdl, subgraph, version, releases, changelog } = workspace;
   if (!/^\d+\.\d+\.\d+$/.test(version)) {
     throw new BadWorkspace(`"${version}" is no version. Give one such as 0.2.0.`);
   }
@@ -24,4 +24,5 @@ export const release = async (workspace: Workspace, today: string): Promise<void
   const text = withChanges(before, changes);
   writeFileSync(changelog, withRelease(text, version, today));
   writeFileSync(releaseFile(releases, version), clientGraphText(sdl));
+  writeFileSync(subgraphFile(releases, version), subgraph);
 };

@@ -7,6 +7,8 @@ import { lastVersionIn } from './changelog.js';
 export interface Release {
   readonly version: string;
   readonly sdl: string;
+  /** The same for composers; null if it was none yet. */
+  readonly subgraph: string | null;
 }
 
 const numbersOf = (version: string): readonly number[] =>
@@ -25,15 +27,25 @@ export const isAfter = (version: string, released: string): boolean =>
 export const releaseFile = (folder: string, version: string): string =>
   join(folder, `${version}.graphql`);
 
+export const subgraphFile = (folder: string, version: string): string =>
+  join(folder, `${version}.subgraph.graphql`);
+
+/** The first release that could be a subgraph. */
+const firstSubgraph = '0.2.0';
+
+const readOf = (version: string, file: string): string => {
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  throw new BadWorkspace(
+    `${file} is not there, but ${version} is the last release of the changelog. Bring the file back.`,
+  );
+};
+
 /** The last release that a changelog tells of, from the folder that keeps the graphs of releases. */
 export const lastRelease = (folder: string, changelog: string): Release => {
   const version = lastVersionIn(changelog);
-  const file = releaseFile(folder, version);
-  if (!existsSync(file)) {
-    throw new BadWorkspace(
-      `${file} is not there, but ${version} is the last release of the changelog. Bring the file back.`,
-    );
-  }
+  const sdl = readOf(version, releaseFile(folder, version));
+  const isSubgraph = !isAfter(firstSubgraph, version);
+  const subgraph = isSubgraph ? readOf(version, subgraphFile(folder, version)) : null;
   const newer = readdirSync(folder).find(
     (name) => /^\d+\.\d+\.\d+\.graphql$/.test(name) && isAfter(name, version),
   );
@@ -42,5 +54,5 @@ export const lastRelease = (folder: string, changelog: string): Release => {
       `${join(folder, newer)} is there, but ${version} is the last release of the changelog. Bring back what the changelog said of the newer one, or take the file away.`,
     );
   }
-  return { version, sdl: readFileSync(file, 'utf8') };
+  return { version, sdl, subgraph };
 };

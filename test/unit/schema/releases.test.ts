@@ -14,13 +14,20 @@ const folderWith = (...versions: readonly string[]) => {
   const { releases } = workspaceOf(graph, graph);
   rmSync(releases, { recursive: true });
   mkdirSync(releases);
-  for (const version of versions) writeFileSync(join(releases, `${version}.graphql`), version);
+  for (const version of versions) {
+    writeFileSync(join(releases, `${version}.graphql`), version);
+    writeFileSync(join(releases, `${version}.subgraph.graphql`), `subgraph ${version}`);
+  }
   return releases;
 };
 
 test('The last release is that of the changelog', () => {
   const folder = folderWith('1.9.0', '1.10.0', '1.2.0');
-  expect(lastRelease(folder, changelog)).toMatchObject({ version: '1.10.0', sdl: '1.10.0' });
+  expect(lastRelease(folder, changelog)).toEqual({
+    version: '1.10.0',
+    sdl: '1.10.0',
+    subgraph: 'subgraph 1.10.0',
+  });
 });
 
 test.each([
@@ -31,6 +38,20 @@ test.each([
   const read = () => lastRelease(folder, changelog);
   expect(read).toThrow(BadWorkspace);
   expect(read).toThrow(message);
+});
+
+test('A subgraph that was lost is missed', () => {
+  const folder = folderWith('1.10.0');
+  rmSync(join(folder, '1.10.0.subgraph.graphql'));
+  const read = () => lastRelease(folder, changelog);
+  expect(read).toThrow(BadWorkspace);
+  expect(read).toThrow('1.10.0.subgraph.graphql is not there');
+});
+
+test('Releases before 0.2.0 were no subgraphs', () => {
+  const folder = folderWith('0.1.9');
+  rmSync(join(folder, '0.1.9.subgraph.graphql'));
+  expect(lastRelease(folder, '## 0.1.9 (2026-01-01)\n').subgraph).toBeNull();
 });
 
 test('A folder that was lost is missed', () => {
