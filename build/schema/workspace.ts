@@ -5,6 +5,9 @@ import type { Workspace } from './comparison.js';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
+/** The folder of this repository. */
+export const root = path('');
+
 /** What this repository has under control. */
 export const workspace = (): Workspace => ({
   sdl: wholeGraphSdl(),
