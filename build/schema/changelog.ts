@@ -19,7 +19,7 @@ const refuseOtherMarks = (unreleased: string): void => {
   const marks = [begin, end].map((mark) => countIn(unreleased, mark));
   if (sections <= 1 && marks.every((count) => count === sections)) return;
   throw new BadWorkspace(
-    `The unreleased part of the changelog has marks that are not one pair below one heading "### Graph". Take all of them away, and run npm run schema:diff -- --write.`,
+    'The unreleased part of the changelog has marks that are not one pair below one heading "### Graph". Take all of them away, and run npm run schema:diff -- --write.',
   );
 };
 
