@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { composeServices } from '@theguild/federation-composition';
 import { buildClientSchema, buildSchema, parse, printSchema } from 'graphql';
@@ -15,10 +15,14 @@ const folder = mkdtempSync(join(tmpdir(), 'schema-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const writePackage = (target: string, env: Record<string, string> = {}) =>
-  run(process.execPath, ['--import', 'tsx', join(root, 'build/schema.ts'), join(folder, target)], {
-    cwd: root,
-    env: { PATH: process.env.PATH ?? '', ...env },
-  });
+  run(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'build/schema.ts'), resolve(folder, target)],
+    {
+      cwd: root,
+      env: { PATH: process.env.PATH ?? '', ...env },
+    },
+  );
 
 /** Packs what was written, and unpacks it where a program of the folder finds it. */
 const install = async (source: string): Promise<string[]> => {
@@ -44,6 +48,7 @@ describe('The packed schema', () => {
 
   test('has these files, and the version of the gateway', () => {
     expect(packed).toEqual([
+      'README.md',
       'cs.graphql',
       'cs.subgraph.graphql',
       'index.d.ts',
@@ -53,6 +58,13 @@ describe('The packed schema', () => {
       'types.d.ts',
     ]);
     expect(JSON.parse(read('package.json')).version).toBe(version);
+  });
+
+  test('says what is in it', () => {
+    const exported = Object.keys(JSON.parse(read('package.json')).exports);
+    const readme = readFileSync(join(folder, 'node_modules/cs-graphql-schema/README.md'), 'utf8');
+    const told = [...readme.matchAll(/^\| `cs-graphql-schema(\S*)`/gm)].map(([, end]) => `.${end}`);
+    expect(told.sort()).toEqual(exported.filter((name) => name !== './package.json').sort());
   });
 
   test('says the same in SDL and in introspection', () => {
@@ -81,45 +93,6 @@ describe('The packed schema', () => {
     expect(keyFields).toMatchObject({ Job: ['id'], JobConnection: null, Checkpoint: null });
     expect(connections.Query.jobs).toEqual(['filter', 'orderBy']);
     expect(connections.Job).toEqual({ auditLogs: [], children: ['orderBy'] });
-  });
-
-  test('lets the cache of docs/schema.md keep entities once, and lists by what they list', async () => {
-    const page = readFileSync(join(root, 'docs/schema.md'), 'utf8');
-    const [, snippet] = /```ts\n([\s\S]*?)```/.exec(page) ?? [];
-    symlinkSync(join(root, 'node_modules/@apollo'), join(folder, 'node_modules/@apollo'));
-    writeFileSync(join(folder, 'cache.mts'), snippet ?? '');
-    writeFileSync(
-      join(folder, 'pages.mts'),
-      `import { gql } from '@apollo/client';
-       import { cache } from './cache.mjs';
-       const query = gql\`query ($first: Int, $after: String, $name: String) {
-         jobs(first: $first, after: $after, filter: { name: $name }) {
-           edges { cursor node { id status } } pageInfo { endCursor }
-         }
-       }\`;
-       const page = (id: number, name: string, status: string, after?: string) => cache.writeQuery({
-         query, variables: { first: 1, after, name }, data: { jobs: {
-           __typename: 'JobConnection',
-           edges: [{ __typename: 'JobEdge', cursor: String(id), node: { __typename: 'Job', id: 'Job:' + id, status } }],
-           pageInfo: { __typename: 'PageInfo', endCursor: String(id) },
-         } },
-       });
-       page(1, 'a', 'IDLE');
-       page(2, 'a', 'IDLE', '1');
-       page(3, 'b', 'IDLE');
-       cache.writeFragment({ fragment: gql\`fragment F on Node { ... on Job { status } }\`,
-         id: 'Job:{"id":"Job:2"}', data: { __typename: 'Job', status: 'FINISH' } });
-       console.log(JSON.stringify(cache.readQuery({ query, variables: { name: 'a' } })));`,
-    );
-    const { stdout } = await run(process.execPath, [
-      '--import',
-      import.meta.resolve('tsx'),
-      join(folder, 'pages.mts'),
-    ]);
-    expect(JSON.parse(stdout).jobs.edges.map(({ node }: { node: unknown }) => node)).toEqual([
-      { __typename: 'Job', id: 'Job:1', status: 'IDLE' },
-      { __typename: 'Job', id: 'Job:2', status: 'FINISH' },
-    ]);
   });
 
   const check = async (program: string) => {
@@ -169,6 +142,27 @@ test('With a prefix, all names have it', async () => {
   expect(read('introspection.json')).toContain('"CsJob"');
   expect(read('types.d.ts')).toMatch(/createdAt\?: Maybe<Scalars\['CsDateTime'\]\['output'\]>/);
   expect(read('index.js')).toMatch(/"csJobs": \[\s+"filter",\s+"orderBy"\s+\]/);
+});
+
+const page = readFileSync(join(root, 'docs/schema.md'), 'utf8');
+const [ofAny = '', ofNext = '', ...more] = page.match(/npm publish [^`\n]*/g) ?? [];
+
+test.each([
+  ['1.0.0', ofAny],
+  ['1.0.0-dev', ofNext],
+])('docs/schema.md: version %s is published by %s', async (published, line) => {
+  const caller = mkdtempSync(join(folder, 'publish-'));
+  const target = join(caller, 'dist/schema');
+  await writePackage(target);
+  const metadata = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+  writeFileSync(join(target, 'package.json'), JSON.stringify({ ...metadata, version: published }));
+  const [npm = '', ...args] = line.split(' ');
+  const { stdout } = await run(npm, [...args, '--dry-run', '--fetch-retries', '0'], {
+    cwd: caller,
+    env: { ...process.env, npm_config_registry: 'http://127.0.0.1:9' }, // nobody is there
+  });
+  expect(stdout).toBe(`+ cs-graphql-schema@${published}\n`);
+  expect(more).toEqual([]);
 });
 
 test('What is no prefix is refused', async () => {

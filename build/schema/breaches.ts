@@ -12,6 +12,12 @@ const removals: ReadonlySet<string> = new Set([
   ChangeType.EnumValueRemoved,
 ]);
 
+/** Types that are no longer what else they were. That is less than to be gone. */
+const departures: ReadonlySet<string> = new Set([
+  ChangeType.UnionMemberRemoved,
+  ChangeType.ObjectTypeInterfaceRemoved,
+]);
+
 /** What to do instead of a change that no deprecation can announce. */
 const instead: Readonly<Record<string, string>> = {
   [ChangeType.FieldTypeChanged]:
@@ -24,6 +30,12 @@ const instead: Readonly<Record<string, string>> = {
   [ChangeType.InputFieldAdded]: 'Make it optional, or give it a default.',
   [ChangeType.FieldArgumentDefaultChanged]: 'Keep a default, or let it be null.',
   [ChangeType.InputFieldDefaultValueChanged]: 'Keep a default, or let it be null.',
+  [ChangeType.DirectiveArgumentAdded]: 'Make it optional, or give it a default.',
+  [ChangeType.DirectiveArgumentDefaultValueChanged]: 'Keep a default, or let it be null.',
+  // No other directive that inputs can have is seen by clients.
+  [ChangeType.DirectiveUsageInputObjectAdded]:
+    'Give the rule to a new input beside it, and deprecate what takes this one.',
+  composition: 'Put it back: other graphs are composed with it.',
 };
 const insteadOfAny = 'Take it back; add what is new beside it, and deprecate the old.';
 
@@ -44,6 +56,7 @@ export const breachesOf = (
       if (removable.type(coordinate)) return null;
       return `\`${coordinate}\` is removed, but release ${version} leads to it by what has to stay. Put it back, deprecate all that leads to it, and remove it together with that.`;
     }
+    if (departures.has(kind) && removable.type(coordinate)) return null;
     if (!removals.has(kind))
       return `${message}. No deprecation can announce that. ${instead[kind] ?? insteadOfAny}`;
     if (removable.element(coordinate)) return null;

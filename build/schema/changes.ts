@@ -13,9 +13,9 @@ export type Severity = 'breaking' | 'dangerous' | 'safe';
 
 export interface GraphChange {
   readonly severity: Severity;
-  /** A `ChangeType` of graphql-inspector, or `deprecation`. */
+  /** A `ChangeType` of graphql-inspector, `deprecation`, or `composition`. */
   readonly kind: string;
-  /** Where, such as `Job.name` or `Query.jobs(first:)`. */
+  /** Where, such as `Job.name` or `Query.jobs(first:)`; of a type that leaves a union or an interface, the type. */
   readonly coordinate: string;
   readonly message: string;
 }
@@ -31,10 +31,14 @@ const ofArguments: ReadonlySet<string> = new Set([
   ChangeType.FieldArgumentRemoved,
   ChangeType.FieldArgumentTypeChanged,
   ChangeType.FieldArgumentDefaultChanged,
+  ChangeType.DirectiveArgumentRemoved,
+  ChangeType.DirectiveArgumentTypeChanged,
+  ChangeType.DirectiveArgumentDefaultValueChanged,
 ]);
 const ofDefaults: ReadonlySet<string> = new Set([
   ChangeType.FieldArgumentDefaultChanged,
   ChangeType.InputFieldDefaultValueChanged,
+  ChangeType.DirectiveArgumentDefaultValueChanged,
 ]);
 const additions: ReadonlySet<string> = new Set([
   ChangeType.DirectiveAdded,
@@ -45,14 +49,28 @@ const additions: ReadonlySet<string> = new Set([
   ChangeType.EnumValueAdded,
 ]);
 
-const coordinateOf = ({ type, path = '' }: Change): string =>
-  ofArguments.has(type) ? path.replace(/\.(\w+)$/, '($1:)') : path;
+const coordinateOf = ({ type, path = '', meta }: Change): string => {
+  if (type === ChangeType.UnionMemberRemoved) return meta.removedUnionMemberTypeName;
+  if (type === ChangeType.DirectiveArgumentAdded)
+    return `${path}(${meta.addedDirectiveArgumentName}:)`;
+  return ofArguments.has(type) ? path.replace(/\.(\w+)$/, '($1:)') : path;
+};
 
-/** Whether it must be given: what had a default before, and now has none, must be if it cannot be null. */
+/** Whether it must be given: it cannot be null and has no default. */
 const isRequired = (graph: GraphQLSchema, coordinate: string): boolean => {
   const element = resolveSchemaCoordinate(graph, coordinate);
   if (element?.kind === 'FieldArgument') return isRequiredArgument(element.fieldArgument);
+  if (element?.kind === 'DirectiveArgument') return isRequiredArgument(element.directiveArgument);
   return element?.kind === 'InputField' && isRequiredInputField(element.inputField);
+};
+
+/** How severe a change is: as the library says, but for what it takes too lightly, or too seriously. */
+const severityOf = ({ type, criticality }: Change, coordinate: string, now: GraphQLSchema) => {
+  if (type === ChangeType.DirectiveRepeatableRemoved) return 'breaking';
+  if (type === ChangeType.DirectiveArgumentAdded)
+    return isRequired(now, coordinate) ? 'breaking' : 'safe';
+  const isNeeded = ofDefaults.has(type) && isRequired(now, coordinate);
+  return isNeeded ? 'breaking' : severities[criticality.level];
 };
 
 /** Leaves out what a change says that is part of something new: the fields of a new type and the like. */
@@ -88,7 +106,9 @@ const deprecationChanges = (before: GraphQLSchema, now: GraphQLSchema): GraphCha
 };
 
 const order: readonly Severity[] = ['breaking', 'dangerous', 'safe'];
-const byWeight = (one: GraphChange, other: GraphChange) =>
+
+/** The worst first. */
+export const byWeight = (one: GraphChange, other: GraphChange) =>
   order.indexOf(one.severity) - order.indexOf(other.severity) ||
   (one.coordinate < other.coordinate ? -1 : Number(one.coordinate > other.coordinate));
 
@@ -103,12 +123,11 @@ export const changesBetween = async (
   );
   const changes = withoutParts(found).map((change): GraphChange => {
     const coordinate = coordinateOf(change);
-    const isNeeded = ofDefaults.has(change.type) && isRequired(now, coordinate);
     return {
-      severity: isNeeded ? 'breaking' : severities[change.criticality.level],
+      severity: severityOf(change, coordinate, now),
       kind: change.type,
       coordinate,
-      message: change.message,
+      message: change.message.replace(/\.$/, ''), // only some have a full stop
     };
   });
   return [...changes, ...deprecationChanges(before, now)]

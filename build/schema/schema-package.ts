@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { buildSchema, introspectionFromSchema } from 'graphql';
 import { subgraphSdl, wholeGraphSdl } from '../../src/gateway/federation/sdl.js';
 import { type CachePolicies, cachePoliciesOf } from './cache-policies.js';
 import { clientTypesOf } from './client-types.js';
+
+const readme = new URL('package-readme.md', import.meta.url);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -58,6 +61,7 @@ export const schemaPackage = async (
   const schema = buildSchema(sdl);
   return {
     'package.json': json(metadata(version)),
+    'README.md': readFileSync(readme, 'utf8'),
     'cs.graphql': sdl,
     'cs.subgraph.graphql': subgraphSdl(prefix),
     'introspection.json': json(introspectionFromSchema(schema)),

@@ -33,7 +33,7 @@ test.each([
     'a type is renamed',
     /Other/g,
     'Another',
-    ['breaking Any', 'breaking Other', 'dangerous Any', 'safe Another'],
+    ['breaking Other', 'breaking Other', 'dangerous Any', 'safe Another'],
   ],
   ['a field has another type', 'name: String', 'name: Int', ['breaking Job.name']],
   [
@@ -123,6 +123,46 @@ test('Directives count where clients can write them', async () => {
   expect(await changes(`${graph} directive @hint(of: Int) on FIELD`, now)).toEqual([
     'breaking @hint',
   ]);
+});
+
+test.each([
+  ['goes', '', ['breaking @hint']],
+  ['may stand in fewer places', 'directive @hint(of: Int! = 1) repeatable on FIELD'],
+  ['may not be repeated', 'directive @hint(of: Int! = 1) on FIELD | QUERY'],
+  ['loses an argument', 'directive @hint repeatable on FIELD | QUERY', ['breaking @hint(of:)']],
+  [
+    'has an argument without the default that it needs',
+    'directive @hint(of: Int!) repeatable on FIELD | QUERY',
+    ['breaking @hint(of:)'],
+  ],
+  [
+    'has an argument with another default',
+    'directive @hint(of: Int! = 2) repeatable on FIELD | QUERY',
+    ['dangerous @hint(of:)'],
+  ],
+  [
+    'has an argument without a default that it can do without',
+    'directive @hint(of: Int) repeatable on FIELD | QUERY',
+    ['dangerous @hint(of:)', 'safe @hint(of:)'],
+  ],
+  [
+    'has a new argument that is a must',
+    'directive @hint(of: Int! = 1, to: Int!) repeatable on FIELD | QUERY',
+    ['breaking @hint(to:)'],
+  ],
+  [
+    'has a new argument with a default',
+    'directive @hint(of: Int! = 1, to: Int! = 1) repeatable on FIELD | QUERY',
+    ['safe @hint(to:)'],
+  ],
+])('A directive of clients %s', async (_, now, expected = ['breaking @hint']) => {
+  const before = 'directive @hint(of: Int! = 1) repeatable on FIELD | QUERY';
+  expect(await changes(`${graph} ${before}`, `${graph} ${now}`)).toEqual(expected);
+});
+
+test('An input that takes one field only may take more again', async () => {
+  const one = graph.replace(/input Filter {.*}/, 'input Filter @oneOf { name: String size: Int }');
+  expect(await changes(one, one.replace(' @oneOf', ''))).toEqual(['safe Filter.@oneOf']);
 });
 
 const deprecated = '@deprecated(reason: "It is old.")';

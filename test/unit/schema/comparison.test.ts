@@ -116,6 +116,73 @@ describe('A type goes', () => {
   });
 });
 
+describe('A type to which a union leads', () => {
+  const day = '2026-06-01';
+  const thing = (deprecated: string) =>
+    graphWith(
+      'any: Any',
+      `union Any = Job | Thing type Job { id: ID! } type Thing { name: Int ${deprecated} }`,
+    );
+  const now = graphWith('any: Any', 'union Any = Job type Job { id: ID! }');
+
+  test('goes with its last field', async () => {
+    expect(await problems(thing(old(day)), now)).toEqual([]);
+  });
+
+  test('does not go before', async () => {
+    expect(await problems(thing(old(day)), now, '2026-05-31')).toHaveLength(2);
+    expect(await problems(thing(''), now)).toEqual([
+      expect.stringContaining('`Thing` is removed'),
+      "Member 'Thing' was removed from Union type 'Any'. No deprecation can announce that. Take it back; add what is new beside it, and deprecate the old.",
+    ]);
+  });
+
+  test('may leave the union and stay where nothing else leads to it', async () => {
+    const left = `${now} extend type Query { thing: Thing } type Thing { name: Int }`;
+    expect(await problems(thing(old(day)), left)).toEqual([]);
+    expect(await problems(`${thing('')} extend type Query { thing: Thing }`, left)).toEqual([
+      expect.stringContaining("Member 'Thing' was removed"),
+    ]);
+  });
+});
+
+describe('A type leaves an interface', () => {
+  const node = 'interface Node { id: ID! } extend type Query { node: Node }';
+  const thing = (name: string, rest = ' implements Node') =>
+    graphWith('', `${node} type Job implements Node { id: ID! } type Thing${rest} { ${name} }`);
+  const left = `${thing('name: Int', '')} extend type Query { thing: Thing }`;
+
+  test('from the day that it may go itself', async () => {
+    const released = thing(`id: ID! name: Int ${old('2026-06-01')}`);
+    const now = thing('id: ID! name: Int', '').replace('Query {', 'Query { thing: Thing');
+    expect(await problems(released, now)).toEqual([]);
+    expect(await problems(released, now, '2026-05-31')).toEqual([
+      expect.stringContaining("'Thing' object type no longer implements 'Node'"),
+    ]);
+  });
+
+  test('not while it has to stay', async () => {
+    const [first] = await problems(thing('id: ID! name: Int'), left);
+    expect(first).toContain("'Thing' object type no longer implements 'Node' interface.");
+  });
+});
+
+test.each([
+  [
+    'an input that takes one field only',
+    graphWith('').replace('input Filter', 'input Filter @oneOf'),
+    "Directive 'oneOf' was added to input object 'Filter'. No deprecation can announce that. Give the rule to a new input beside it, and deprecate what takes this one.",
+  ],
+  [
+    'a directive that may not be repeated',
+    `${graphWith('')} directive @hint on FIELD`,
+    "Directive 'hint' removed repeatable. No deprecation can announce that. Take it back; add what is new beside it, and deprecate the old.",
+  ],
+])('A breach is told of in whole sentences: %s', async (_, now, problem) => {
+  const hint = now.includes('@hint') ? 'directive @hint repeatable on FIELD' : '';
+  expect(await problems(`${graphWith('')} ${hint}`, now)).toEqual([problem]);
+});
+
 describe('No deprecation announces', () => {
   const released = graphWith(`old(a: Int = 1, b: Int! = 1): Int ${old('2026-01-01')}`);
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BadWorkspace } from '../../../build/schema/bad-workspace.js';
 import { differenceOf } from '../../../build/schema/difference.js';
 import { workspaceOf } from '../../support/schema-workspace.js';
 
@@ -92,8 +93,33 @@ test('A breach is told of even where the section is written', async () => {
 });
 
 test('A changelog without an unreleased part is refused', async () => {
-  const workspace = workspaceOf(released, changed, { changelog: '# Changelog\n' });
+  const workspace = workspaceOf(released, changed, {
+    changelog: '# Changelog\n\n## 1.0.0\n',
+  });
   await expect(differenceOf(workspace, today, false)).rejects.toThrow(
     'The changelog has no heading "## Unreleased". Put one above the last release.',
   );
+});
+
+const [first = '', ...others] = section.split('\n\n');
+const lines = others[1] ?? '';
+const [begin, end] = [others[0] ?? '', others[2] ?? ''];
+
+test.each([
+  ['the end', [first, begin, '- By hand.']],
+  ['the beginning', [first, '- By hand.', end]],
+  ['the order', [first, end, '- By hand.', begin]],
+  ['the heading', [begin, lines, end]],
+  ['one beginning only', [first, begin, '- By hand.', section]],
+  ['one end only', [section, '- By hand.', end]],
+  ['one pair only', [section, '- By hand.', section]],
+])('Marks that lack %s are refused, and nothing is written', async (_, paragraphs) => {
+  const marked = changelog.replace('by hand.\n', `by hand.\n\n${paragraphs.join('\n\n')}\n`);
+  const workspace = workspaceOf(released, changed, { changelog: marked });
+  await expect(differenceOf(workspace, today, true)).rejects.toThrow(
+    new BadWorkspace(
+      'The unreleased part of the changelog has marks that are not one pair below one heading "### Graph". Take all of them away, and run npm run schema:diff -- --write.',
+    ),
+  );
+  expect(workspace.read('CHANGELOG.md')).toBe(marked);
 });

@@ -12,7 +12,11 @@ const today = '2026-06-01';
 test('A release keeps the graph, and makes the unreleased part its own', async () => {
   const changelog =
     '# Changelog\n\n## Unreleased\n\n- By hand.\n\n## 1.0.0 (2026-01-01)\n\n- Before.\n';
-  const workspace = workspaceOf(released, goes('2026-08-30'), { version: '1.10.0', changelog });
+  const workspace = workspaceOf(released, goes('2026-08-30'), {
+    version: '1.10.0',
+    changelog,
+    subgraph: 'type Query { a: Int } # for composers',
+  });
   await release(workspace, today);
   expect(workspace.read('CHANGELOG.md')).toBe(
     `# Changelog
@@ -33,6 +37,7 @@ test('A release keeps the graph, and makes the unreleased part its own', async (
 `,
   );
   expect(workspace.read('releases/1.10.0.graphql')).toContain('b: Int @deprecated');
+  expect(workspace.read('releases/1.10.0.subgraph.graphql')).toBe(workspace.subgraph);
   const next = { ...workspace, version: '1.11.0-dev', sdl: 'type Query { a: Int }' };
   expect(await compareWithRelease(next, '2026-08-30')).toMatchObject({
     released: '1.10.0',
@@ -51,6 +56,6 @@ test.each([
   const before = workspace.read('CHANGELOG.md');
   await expect(release(workspace, today)).rejects.toThrow(message);
   expect(workspace.read('CHANGELOG.md')).toBe(before);
-  expect(readdirSync(workspace.releases)).toEqual(['1.0.0.graphql']);
+  expect(readdirSync(workspace.releases)).toEqual(['1.0.0.graphql', '1.0.0.subgraph.graphql']);
   expect(workspace.read('releases/1.0.0.graphql')).toBe(released);
 });
