@@ -276,59 +276,6 @@ describe('Representations', () => {
   });
 });
 
-describe('A hundred representations', () => {
-  const hundred = async (type: string, list: string, key: string) => {
-    const { [list]: page } = await world.data(`{ ${list}(first: 100) { nodes { ${key} } } }`);
-    const known: Representation[] = page.nodes;
-    return Array.from({ length: 100 }, (_, index) => ({
-      __typename: type,
-      ...known[index % known.length],
-    }));
-  };
-
-  test.each([
-    ['Job', 'jobs', 'id', 'name description', ['listJobs']],
-    [
-      'Job',
-      'jobs',
-      'jobId',
-      'name status metrics { totalReadRate }',
-      ['listJobs', 'queryJobMetrics'],
-    ],
-    ['Job', 'jobs', 'jobId', 'name cluster { name }', ['listJobs', 'listClusters']],
-    ['Cluster', 'clusters', 'clusterId', 'name spuFree', ['listClusters']],
-    ['Template', 'templates', 'templateId', 'name sql', ['listTemplates']],
-    ['Quota', 'quotas', 'userId', 'userName spuFree', ['listUserQuotas']],
-  ])('of a %s from %s by %s: %s', async (type, list, key, selection, calls) => {
-    const representations = await hundred(type, list, key);
-    world.received();
-    const { _entities } = await world.data(
-      `query ($representations: [_Any!]!) {
-        _entities(representations: $representations) { ... on ${type} { ${key} ${selection} } }
-      }`,
-      { representations },
-    );
-    expect(world.calls().toSorted()).toEqual(calls.toSorted());
-    expect(_entities.map((entity: Representation) => entity[key])).toEqual(
-      representations.map((representation) => (representation as Representation)[key]),
-    );
-  });
-
-  test('of peerings and routes by their own ids look through each cluster once', async () => {
-    const { clusters } = await world.data('{ clusters(first: 100) { totalCount } }');
-    world.received();
-    const { data } = await ask(
-      ...Array.from({ length: 50 }, () => [rawOf('Peering'), rawOf('Route')]).flat(),
-    );
-    expect(data?._entities).toEqual(
-      Array.from({ length: 50 }, () => [things.Peering, things.Route]).flat(),
-    );
-    const calls = world.calls();
-    expect(calls.filter((name) => name === 'listClusters')).toHaveLength(1);
-    expect(calls.filter((name) => name === 'listPeerings')).toHaveLength(clusters.totalCount);
-  });
-});
-
 test('One that cannot be read costs no other', async () => {
   world.emulator.refuse('listUserQuotas', 'CS.10001');
   world.emulator.refuse('getUserQuota', 'CS.10001');
