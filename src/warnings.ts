@@ -72,6 +72,10 @@ const risks: readonly [isTaken: (env: Settings) => boolean, warning: string][] =
     'GRAPHIQL without INTROSPECTION: the page cannot load the schema.',
   ],
   [
+    (env) => env.SUBGRAPH === true && env.TRUSTED_DOCUMENTS_MODE === 'enforce',
+    'SUBGRAPH with TRUSTED_DOCUMENTS_MODE=enforce: routers write documents of their own, which are all refused; trust documents at the router.',
+  ],
+  [
     (env) => env.MCP === 'write' && env.CS_ENDPOINT !== undefined,
     'MCP=write: what agents decide is done to a real service, as far as their token goes; MCP=read gives them queries alone.',
   ],

@@ -146,6 +146,15 @@ describe('The gateway warns of', () => {
       [/^MCP=write.+MCP=read/],
     ],
     [
+      'a router that is refused',
+      {
+        SUBGRAPH: 'true',
+        TRUSTED_DOCUMENTS: 'package.json',
+        TRUSTED_DOCUMENTS_MODE: 'enforce',
+      },
+      [/^SUBGRAPH .+at the router/],
+    ],
+    [
       'settings of an emulator that is not there',
       { CS_ENDPOINT, EMULATOR_SEED: 'x' },
       [/^EMULATOR_SEED /],

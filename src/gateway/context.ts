@@ -39,6 +39,7 @@ export interface Context {
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
   readonly maxBodyBytes: number;
+  readonly maxUpstreamCalls: number;
   /** How often what is settled is polled, and how often figures may be asked for; in milliseconds. */
   readonly settledMs: number;
   readonly minMetricsIntervalMs: number;
@@ -65,6 +66,7 @@ interface ContextOptions {
   readonly maxPageSize: number;
   readonly maxBatchSize: number;
   readonly maxBodyBytes: number;
+  readonly maxUpstreamCalls: number;
   readonly maxParallelLookups: number;
   readonly requestTimeoutMs: number;
   readonly live: Pick<LiveOptions, 'settledMs' | 'minMetricsIntervalMs' | 'maxWaitMs'>;
@@ -104,7 +106,7 @@ export const createContext = (
   options: ContextOptions,
   push: Push | null = null,
 ): Context => {
-  const { maxPageSize, maxBatchSize, maxBodyBytes } = options;
+  const { maxPageSize, maxBatchSize, maxBodyBytes, maxUpstreamCalls } = options;
   const { settledMs, minMetricsIntervalMs, maxWaitMs } = options.live;
   const watch = new Watch(options);
   const { call: upstream, forget } = client.as(caller, departure, watch);
@@ -124,6 +126,7 @@ export const createContext = (
     maxPageSize,
     maxBatchSize,
     maxBodyBytes,
+    maxUpstreamCalls,
     settledMs,
     minMetricsIntervalMs,
     maxWaitMs,

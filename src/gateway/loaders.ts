@@ -4,6 +4,7 @@ import { createJobLoaders } from './loaders/job.js';
 import { createPeeringLoaders } from './loaders/peering.js';
 import { createProjectLoaders } from './loaders/project.js';
 import { createQuotaLoaders } from './loaders/quota.js';
+import { createSearchLoaders } from './loaders/search.js';
 import { createTemplateLoaders } from './loaders/template.js';
 import type { Upstream } from './upstream/client.js';
 
@@ -15,6 +16,7 @@ const groups = {
   quota: createQuotaLoaders,
   peering: createPeeringLoaders,
   project: createProjectLoaders,
+  search: createSearchLoaders,
 };
 type Group = keyof typeof groups;
 
@@ -43,11 +45,11 @@ class LazyLoaders {
   static {
     for (const [name, create] of Object.entries(groups) as [
       Group,
-      (upstream: Upstream) => { forget(): void },
+      (upstream: Upstream, loaders: Loaders) => { forget(): void },
     ][]) {
       Object.defineProperty(LazyLoaders.prototype, name, {
         get(this: LazyLoaders) {
-          this.made[name] ??= create(this.upstream);
+          this.made[name] ??= create(this.upstream, this as unknown as Loaders);
           return this.made[name];
         },
       });

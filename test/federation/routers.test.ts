@@ -7,10 +7,20 @@ import { type Message, socketClient } from '../support/socket.js';
 import { type Over, transports } from '../support/subscribe.js';
 import { subscriptionsOn } from '../support/subscriptions-on.js';
 
+const tellsAddresses = ({ company, router }: ReturnType<typeof useRouter>) =>
+  test('tells us where the client is, behind what stands in front of the router', async () => {
+    const own = '127.0.0.1';
+    await router.query('{ jobs { totalCount } }', {}, company.headers);
+    expect(company.forwardedFor()).toBe(own);
+    const headers = { ...company.headers, 'x-forwarded-for': '203.0.113.7' };
+    await router.query('{ jobs { totalCount } }', {}, headers);
+    expect(company.forwardedFor()).toBe(`203.0.113.7, ${own}`);
+  });
+
 describe.skipIf(noRouters)(`In real routers${needsRouters}`, () => {
-  describeRouter('Hive Gateway', startHive);
+  describeRouter('Hive Gateway', startHive, tellsAddresses);
   describePrefixed('Hive Gateway, with a prefix of ours', startHive);
-  describeRouter("Apollo's gateway", startApollo);
+  describeRouter("Apollo's gateway", startApollo, tellsAddresses);
   describePrefixed("Apollo's gateway, with a prefix of ours", startApollo);
 
   describe('Uploads through Hive Gateway', () => {
@@ -85,6 +95,7 @@ describe.skipIf(noRouters)(`In real routers${needsRouters}`, () => {
       expect((await next()).data.jobStatusChanged).toMatchObject({ kind: 'CURRENT' });
       const tokens = company.cs.received().map(({ headers }) => headers['x-auth-token']);
       expect(tokens).toContain(token);
+      expect(company.forwardedFor()).toBe('127.0.0.1');
     });
 
     test.each(

@@ -1,6 +1,8 @@
 import { createClient } from 'graphql-sse';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Message, socketClient } from '../support/socket.js';
 import { useWorld } from '../support/start.js';
+import { transports } from '../support/subscribe.js';
 
 const world = useWorld();
 let prefixed: Awaited<ReturnType<typeof world.startAnother>>;
@@ -92,13 +94,16 @@ describe('Behind other names', () => {
     expect(csNode).toEqual({ __typename: 'CsJob' });
   });
 
-  test('subscriptions', async () => {
-    const client = createClient({ url: `${prefixed.url}/stream` });
+  test.each(transports)('subscriptions over %s', async (over) => {
+    const client =
+      over === 'WebSocket'
+        ? socketClient(prefixed.url)
+        : createClient({ url: `${prefixed.url}/stream` });
     const query =
       'subscription { csJobStatusChanged(ids: ["Job:50633"], snapshot: true) { __typename kind job { __typename id } } }';
-    const { value } = await client.iterate({ query }).next();
-    client.dispose();
-    expect(value.data.csJobStatusChanged).toEqual({
+    const { value }: { value?: Message } = await client.iterate({ query }).next();
+    await client.dispose();
+    expect(value?.data.csJobStatusChanged).toEqual({
       __typename: 'CsJobStatusEvent',
       kind: 'CURRENT',
       job: { __typename: 'CsJob', id: 'Job:50633' },

@@ -98,6 +98,7 @@ describe('A stream', () => {
     ['by POST', () => post(document(jobs))],
     ['by GET at the place of all GraphQL', () => get(jobs, {}, world.url)],
     ['for whoever takes anything', () => post(document(jobs), { accept: '*/*' })],
+    ['for its type in capitals', () => post(document(jobs), { accept: 'TEXT/EVENT-STREAM' })],
     ['for several types', () => get(jobs, { accept: 'text/event-stream, application/json' })],
   ])('is there %s', async (_, ask) => {
     const response = await ask();
@@ -118,6 +119,10 @@ describe('A stream', () => {
     'application/graphql-response+json, application/json, text/event-stream, multipart/mixed',
     'text/event-stream;q=0.5, application/json',
     'text/event-stream;q=0, application/json',
+    'text/event-stream;charset=utf-8;q=0.5, application/json',
+    'text/event-stream;Q=0.5, application/json',
+    'application/json; charset=utf-8, text/event-stream',
+    'Application/JSON, text/event-stream',
     '*/*',
   ])('is not there by GET at the place of all GraphQL for %s', async (accept) => {
     const response = await get(jobs, { accept }, world.url);
@@ -125,14 +130,18 @@ describe('A stream', () => {
     expect(await response.json()).toEqual({ data: await world.data(jobs) });
   });
 
-  test.each(['text/event-stream, */*', 'application/json;q=0.9, text/event-stream'])(
-    'is there for %s',
-    async (accept) => {
-      const response = await get(jobs, { accept }, world.url);
-      expect(response.headers.get('content-type')).toMatch('text/event-stream');
-      await response.body?.cancel();
-    },
-  );
+  test.each([
+    'text/event-stream, */*',
+    'application/json;q=0.9, text/event-stream',
+    'text/event-stream;charset=utf-8',
+    'text/event-stream; charset="utf-8"; q=0.8, application/json; q=0.7',
+    'Text/Event-Stream',
+    'APPLICATION/JSON;Q=0.5, TEXT/EVENT-STREAM',
+  ])('is there for %s', async (accept) => {
+    const response = await get(jobs, { accept }, world.url);
+    expect(response.headers.get('content-type')).toMatch('text/event-stream');
+    await response.body?.cancel();
+  });
 
   test('begins before its first result, and says now and then that it lives', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });

@@ -196,6 +196,74 @@ describe('Representations', () => {
     expect(_entities).toEqual([{ id: things.Job?.id }]);
   });
 
+  test('may have integers in the document that no number holds', async () => {
+    const document = `{
+      _entities(representations: [{ __typename: "Job", jobId: 9007199254740993 }, { __typename: "Job", jobId: 1e30 }]) {
+        ... on Job { id }
+      }
+    }`;
+    world.received();
+    const { data, errors } = await world.query(document);
+    expect(data?._entities).toEqual([null, null]);
+    expect(errors).toMatchObject([
+      { path: ['_entities', 1], message: expect.stringMatching('send it as text') },
+    ]);
+    const [request] = world.received();
+    expect(request?.url).toMatch('/9007199254740993');
+  });
+
+  test.each([2 ** 53, 2 ** 63, 1e25, Number.MAX_VALUE])(
+    'with %d for an id are refused, since it is not that of what was meant',
+    async (jobId) => {
+      world.received();
+      const { data, errors } = await ask({ __typename: 'Job', jobId }, rawOf('Job'));
+      expect(data?._entities).toEqual([null, things.Job]);
+      expect(errors).toMatchObject([
+        {
+          path: ['_entities', 0],
+          message:
+            '`jobId` of a representation of Job cannot be told exactly as a number: send it as text.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+    },
+  );
+
+  test.each<[Representation, string]>([
+    [
+      { __typename: 'Job', jobId: 'Job:50320' },
+      '"Job:50320" is not a valid id: expected the service\'s own id as `jobId` of a Job, such as "50320".',
+    ],
+    [
+      { __typename: 'HostMapping', hostId: '3', cluster: { clusterId: 'x' } },
+      '"x" is not a valid id: expected the service\'s own id as `cluster.clusterId` of a HostMapping, such as "100000".',
+    ],
+    [
+      { __typename: 'HostMapping', hostId: '100:3', cluster: { clusterId: '100' } },
+      '"100:3" is not a valid id: expected the service\'s own id as `hostId` of a HostMapping, such as "3".',
+    ],
+    [
+      { __typename: 'Peering', peeringId: 'Peering:1:2' },
+      '"Peering:1:2" is not a valid id: expected the service\'s own id as `peeringId` of a Peering, such as "7e974044-bcc1-4f25-aff8-5f10cb347b0f".',
+    ],
+  ])('%o are told which field is wrong, in the words that were sent', async (sent, message) => {
+    const { errors } = await ask(sent);
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('are called by the names of the graph', async () => {
+    const prefixed = await world.startAnother({ env: { SUBGRAPH: 'true', GRAPH_PREFIX: 'Cs' } });
+    const { errors } = await prefixed.query(
+      `{ _entities(representations: [
+        { __typename: "CsJob", jobId: "x" }, { __typename: "CsJob", id: "Cluster:1" }
+      ]) { __typename } }`,
+    );
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching('`jobId` of a CsJob, such as "50320"'),
+      expect.stringMatching('expected the id of a CsJob, such as "Job:50320" or the raw id in it'),
+    ]);
+  });
+
   test('are refused beyond their limit', async () => {
     const narrow = await world.startAnother({
       env: { SUBGRAPH: 'true', MAX_REPRESENTATIONS: '2' },
@@ -205,59 +273,6 @@ describe('Representations', () => {
     expect(errors).toMatchObject([
       { extensions: { code: 'BATCH_SIZE_LIMIT_EXCEEDED', limit: 2, found: 3 } },
     ]);
-  });
-});
-
-describe('A hundred representations', () => {
-  const hundred = async (type: string, list: string, key: string) => {
-    const { [list]: page } = await world.data(`{ ${list}(first: 100) { nodes { ${key} } } }`);
-    const known: Representation[] = page.nodes;
-    return Array.from({ length: 100 }, (_, index) => ({
-      __typename: type,
-      ...known[index % known.length],
-    }));
-  };
-
-  test.each([
-    ['Job', 'jobs', 'id', 'name description', ['listJobs']],
-    [
-      'Job',
-      'jobs',
-      'jobId',
-      'name status metrics { totalReadRate }',
-      ['listJobs', 'queryJobMetrics'],
-    ],
-    ['Job', 'jobs', 'jobId', 'name cluster { name }', ['listJobs', 'listClusters']],
-    ['Cluster', 'clusters', 'clusterId', 'name spuFree', ['listClusters']],
-    ['Template', 'templates', 'templateId', 'name sql', ['listTemplates']],
-    ['Quota', 'quotas', 'userId', 'userName spuFree', ['listUserQuotas']],
-  ])('of a %s from %s by %s: %s', async (type, list, key, selection, calls) => {
-    const representations = await hundred(type, list, key);
-    world.received();
-    const { _entities } = await world.data(
-      `query ($representations: [_Any!]!) {
-        _entities(representations: $representations) { ... on ${type} { ${key} ${selection} } }
-      }`,
-      { representations },
-    );
-    expect(world.calls().toSorted()).toEqual(calls.toSorted());
-    expect(_entities.map((entity: Representation) => entity[key])).toEqual(
-      representations.map((representation) => (representation as Representation)[key]),
-    );
-  });
-
-  test('of peerings and routes by their own ids look through each cluster once', async () => {
-    const { clusters } = await world.data('{ clusters(first: 100) { totalCount } }');
-    world.received();
-    const { data } = await ask(
-      ...Array.from({ length: 50 }, () => [rawOf('Peering'), rawOf('Route')]).flat(),
-    );
-    expect(data?._entities).toEqual(
-      Array.from({ length: 50 }, () => [things.Peering, things.Route]).flat(),
-    );
-    const calls = world.calls();
-    expect(calls.filter((name) => name === 'listClusters')).toHaveLength(1);
-    expect(calls.filter((name) => name === 'listPeerings')).toHaveLength(clusters.totalCount);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Company {
   readonly raised: readonly Alert[];
   /** What a request of the demo user says of itself. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What the last request to our gateway told of the address of the client. */
+  forwardedFor(): unknown;
   /** How often our gateway and the other subgraph were asked, and the calls that ours made, since last asked. */
   asked(): { readonly cs: number; readonly alerts: number; readonly calls: unknown[] };
   close(): Promise<void>;
@@ -66,8 +68,10 @@ export const startCompany = async (prefix = '', env: NodeJS.ProcessEnv = {}): Pr
   // Whatever a router makes of it, our gateway is asked to tell of its calls.
   const between = await startBetween(cs.url);
   let passed = 0;
+  let forwardedFor: unknown;
   between.change((request) => {
     passed += 1;
+    forwardedFor = request.headers['x-forwarded-for'];
     return { ...request, headers: { ...request.headers, 'x-explain': '1' } };
   });
   const { token, projectId } = cs.emulator.demo;
@@ -93,6 +97,7 @@ export const startCompany = async (prefix = '', env: NodeJS.ProcessEnv = {}): Pr
     supergraph: supergraphOf(parts),
     raised,
     headers: { 'x-auth-token': token, 'x-project-id': projectId },
+    forwardedFor: () => forwardedFor,
     asked,
     async close() {
       await Promise.all([alerts.close(), between.close()]);

@@ -38,10 +38,16 @@ export const useRouter = <Started extends Router>(start: StartRouter<Started>, p
   return { company, router, data };
 };
 
-/** What every router does with our graph in a supergraph. */
-export const describeRouter = (title: string, start: StartRouter): void => {
+/** What every router does with our graph in a supergraph, and what one of its kind does besides. */
+export const describeRouter = (
+  title: string,
+  start: StartRouter,
+  andMore: (of: ReturnType<typeof useRouter>) => void = () => {},
+): void => {
   describe(title, () => {
-    const { company, router, data } = useRouter(start);
+    const started = useRouter(start);
+    const { company, router, data } = started;
+    andMore(started);
 
     test('answers from both subgraphs at once', async () => {
       const page = 'pageInfo { hasNextPage startCursor }';

@@ -38,14 +38,15 @@ const freePort = async (): Promise<number> => {
   return address !== null && typeof address === 'object' ? address.port : 0;
 };
 
-/** Everything that it prints until it says where it listens; fails with that if it ends before. */
-const listening = (child: ChildProcess): Promise<string> =>
+/** Where it says that it listens; fails with all that it has printed if it ends before. */
+const listening = (child: ChildProcess): Promise<URL> =>
   new Promise((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
         output += chunk;
-        if (output.includes('Listening on')) resolve(output);
+        const [, url] = /Listening on (\S+)\s/.exec(output) ?? [];
+        if (url) resolve(new URL('/graphql', url));
       });
     }
     child.once('close', (code) => reject(new Error(`It has ended with ${code}:\n${output}`)));
@@ -65,29 +66,33 @@ const prepare = async ({ parts }: Pick<Company, 'parts'>): Promise<string> => {
       (text, { name, url }) => text.replaceAll(hosts[name] ?? name, new URL(url).host),
       code,
     );
-  for (const { name, code } of snippetsOf(await readFile(page, 'utf8'))) {
-    await writeFile(join(place, name ?? ''), placed(code));
+  try {
+    for (const { name, code } of snippetsOf(await readFile(page, 'utf8'))) {
+      await writeFile(join(place, name ?? ''), placed(code));
+    }
+    for (const { name, sdl } of parts) await writeFile(join(place, `${name}.graphql`), sdl);
+    await promisify(execFile)(process.execPath, ['compose.js'], { cwd: place });
+  } catch (error) {
+    await rm(place, { recursive: true });
+    throw error;
   }
-  for (const { name, sdl } of parts) await writeFile(join(place, `${name}.graphql`), sdl);
-  await promisify(execFile)(process.execPath, ['compose.js'], { cwd: place });
   return place;
 };
 
 const startProcess = async (
   company: Company,
-  argv: (port: string) => readonly string[],
+  argv: readonly string[],
+  port = 0,
 ): Promise<RouterProcess> => {
   const place = await prepare(company);
-  const port = `${await freePort()}`;
-  const child = spawn(process.execPath, argv(port), {
+  const child = spawn(process.execPath, argv, {
     cwd: place,
     // No key of any registry: nothing is fetched, and nobody is told.
-    env: { PATH: process.env.PATH, PORT: port, NO_COLOR: '1' },
+    env: { PATH: process.env.PATH, PORT: `${port}`, NO_COLOR: '1' },
     timeout: 120_000,
   });
   const closed = once(child, 'close').then(() => rm(place, { recursive: true }));
-  await listening(child);
-  const url = `http://127.0.0.1:${port}/graphql`;
+  const { href: url } = await listening(child);
   return {
     url,
     query: createClient(url).query,
@@ -100,11 +105,16 @@ const startProcess = async (
 
 const hive = join(folder, 'node_modules/@graphql-hive/gateway/dist/bin.js');
 
-export const startHive = (company: Company): Promise<RouterProcess> =>
-  startProcess(company, (port) => [
-    hive,
-    ...['supergraph', 'supergraph.graphql', '--host', '127.0.0.1', '--port', port],
-  ]);
+/** It does not say which port it was given if it may choose: it gets a free one, and another if somebody was faster. */
+export const startHive = async (company: Company, attempts = 3): Promise<RouterProcess> => {
+  const argv = [hive, 'supergraph', 'supergraph.graphql', '--host', '127.0.0.1'];
+  try {
+    return await startProcess(company, argv, await freePort());
+  } catch (error) {
+    if (attempts > 1 && /EADDRINUSE/.test(`${error}`)) return startHive(company, attempts - 1);
+    throw error;
+  }
+};
 
 export const startApollo = (company: Company): Promise<RouterProcess> =>
-  startProcess(company, () => ['router.js']);
+  startProcess(company, ['router.js']);

@@ -14,7 +14,9 @@ export interface Names {
 
 const asTheyAre: Names = { type: (name) => name, rootField: (name) => name };
 
-const decapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** `Cs` as `cs`, `HW` as `hw`, and `HWCloud` as `hwCloud`: the last of several capitals may begin a word. */
+const decapitalized = (text: string) =>
+  text.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const createNames = (prefix: string): Names =>

@@ -10,21 +10,23 @@ import {
 } from 'graphql';
 import { badInput } from '../mapping/bad-input.js';
 import {
-  compositeKey,
   depthOf,
   type EntityType,
-  globalId,
   isEntityType,
   parseId,
-  parseInnermostId,
+  parseRawIds,
+  type RawId,
 } from '../mapping/ids.js';
 import { isObject } from '../wire-json.js';
 import type { Names } from './names.js';
 
+/** What others know by the innermost of its ids alone. */
+type Searched = 'Peering' | 'Route';
+
 /** The entity that a representation stands for: by its key, or by the innermost of its ids alone. */
 export type Represented =
   | { readonly type: EntityType; readonly key: string; readonly innermost?: undefined }
-  | { readonly type: EntityType; readonly key?: undefined; readonly innermost: string };
+  | { readonly type: Searched; readonly key?: undefined; readonly innermost: string };
 
 /** Reads one; `BAD_USER_INPUT` if it stands for nothing that there could be. */
 export type ReadRepresentation = (representation: unknown) => Represented;
@@ -64,24 +66,39 @@ const valueAt = (value: unknown, path: Path): unknown =>
 const isMissing = (value: unknown): value is null | undefined =>
   value === null || value === undefined;
 
-const idAt = (representation: unknown, path: Path): string => {
+const idAt = (representation: unknown, path: Path, typeName: string): string => {
+  const value = valueAt(representation, path);
+  const name = `\`${path.join('.')}\` of a representation of ${typeName}`;
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    throw badInput(`${name} cannot be told exactly as a number: send it as text.`);
+  }
   try {
-    return GraphQLID.parseValue(valueAt(representation, path));
+    return GraphQLID.parseValue(value);
   } catch {
-    throw badInput(`\`${path.join('.')}\` of a representation must be an id, as text.`);
+    throw badInput(`${name} must be an id, as text.`);
   }
 };
 
 /** The raw ids of a representation, outermost first; null if it lacks some. */
-const rawIdsIn = (representation: unknown, { paths }: RawKey): string | null =>
+const rawIdsIn = (
+  representation: unknown,
+  { paths }: RawKey,
+  typeName: string,
+): readonly RawId[] | null =>
   paths.some((path) => isMissing(valueAt(representation, path)))
     ? null
-    : compositeKey(...paths.map((path) => idAt(representation, path)));
+    : paths.map((path) => ({
+        name: `\`${path.join('.')}\` of a ${typeName}`,
+        given: idAt(representation, path, typeName),
+      }));
 
-const byRawIds = (type: EntityType, rawIds: string, { paths }: RawKey): Represented =>
-  paths.length === depthOf(type)
-    ? { type, key: parseId(type, globalId(type, rawIds)) }
-    : { type, innermost: parseInnermostId(type, rawIds) };
+/** Whether an id is all that a key says of a thing that has others around it. */
+const isInnermost = (type: EntityType, { paths }: RawKey): type is Searched =>
+  paths.length < depthOf(type);
+
+/** Whether a key ends in these raw ids. Those of peerings and routes are UUIDs, whose case says nothing. */
+const agree = (type: EntityType, key: string, rawIds: string): boolean =>
+  depthOf(type) > 1 ? `:${key.toLowerCase()}`.endsWith(`:${rawIds.toLowerCase()}`) : key === rawIds;
 
 /** The entities of a graph that is to be served under the given names, by the keys that its SDL tells. */
 export const createReadRepresentation = (
@@ -92,7 +109,8 @@ export const createReadRepresentation = (
     definitions.flatMap((node) => {
       if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !isEntityType(node.name.value)) return [];
       const type: EntityType = node.name.value;
-      return [[names.type(type), { type, rawKey: rawKeyOf(node) }] as const];
+      const name = names.type(type);
+      return [[name, { type, name, rawKey: rawKeyOf(node) }] as const];
     }),
   );
 
@@ -104,15 +122,18 @@ export const createReadRepresentation = (
       throw badInput('`__typename` of a representation must name an entity of this subgraph.');
     }
     const { type, rawKey } = entity;
-    const rawIds = rawIdsIn(representation, rawKey);
+    const given = rawIdsIn(representation, rawKey, entity.name);
+    const rawIds = given && parseRawIds(type, given);
     if (isMissing(representation.id)) {
-      if (rawIds !== null) return byRawIds(type, rawIds, rawKey);
+      if (rawIds !== null) {
+        return isInnermost(type, rawKey) ? { type, innermost: rawIds } : { type, key: rawIds };
+      }
       throw badInput(
         `A representation of ${name} must have the fields of one of its keys: \`id\`, or \`${rawKey.text}\`.`,
       );
     }
-    const key = parseId(type, idAt(representation, ['id']));
-    if (rawIds === null || `:${key}`.endsWith(`:${rawIds}`)) return { type, key };
+    const key = parseId(type, idAt(representation, ['id'], entity.name), entity.name);
+    if (rawIds === null || agree(type, key, rawIds)) return { type, key };
     throw badInput(
       `\`id\` and \`${rawKey.text}\` of a representation of ${name} name two different things.`,
     );

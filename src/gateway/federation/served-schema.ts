@@ -6,6 +6,7 @@ import { createEntityResolvers } from '../resolvers/entities.js';
 import { createFindEntity } from '../resolvers/find-entity.js';
 import { createNodeResolvers } from '../resolvers/node.js';
 import { resolvers } from '../resolvers.js';
+import { anyScalar } from './any-scalar.js';
 import { asSubgraph, asWhole, withoutNodes, withPrefix } from './document.js';
 import { machineryOf } from './machinery.js';
 import { createNames, isRootType, type Names } from './names.js';
@@ -39,6 +40,7 @@ export const createServedSchema = ({ subgraph, prefix }: GraphOptions): GraphQLS
     return createExecutableSchema(concatAST([served, machineryOf(graph, names)]), [
       ...own,
       entities,
+      { _Any: anyScalar } as Resolvers, // by a schema that codegen does not see
     ]);
   };
   const schema = create();

@@ -14,10 +14,23 @@ import { carryOut, requestOf, resultsOf } from './results.js';
 /** What a query by GET can be answered with at an address of both, the usual first. */
 const answerTypes = ['application/json', 'application/graphql-response+json', 'text/event-stream'];
 
+/** What an `Accept` header says of types: in small letters, and with no parameters but how much each is wanted. */
+const typesIn = (accept: string): string =>
+  accept
+    .toLowerCase()
+    .split(',')
+    .map((range) => {
+      const [type, ...parameters] = range.split(';');
+      return [type, ...parameters.filter((one) => /^\s*q\s*=/.test(one))].join(';');
+    })
+    .join(',');
+
 /** Whether a query by GET wants its answer as events rather than as JSON, wherever it is sent to. */
-export const wantsStream = (request: IncomingMessage): boolean =>
-  request.method === 'GET' &&
-  new Negotiator(request).mediaType(answerTypes) === 'text/event-stream';
+export const wantsStream = ({ method, headers: { accept } }: IncomingMessage): boolean =>
+  method === 'GET' &&
+  accept !== undefined &&
+  new Negotiator({ headers: { accept: typesIn(accept) } }).mediaType(answerTypes) ===
+    'text/event-stream';
 
 /** Refuses what can be no operation of the distinct connections mode. */
 const refuseOthers = (request: IncomingMessage): void => {
@@ -28,7 +41,7 @@ const refuseOthers = (request: IncomingMessage): void => {
       'There is no single connection mode: send each operation by itself, without the token of a stream.',
     );
   }
-  if (!/text\/event-stream|text\/\*|\*\/\*/.test(headers.accept ?? '*/*')) {
+  if (!/text\/event-stream|text\/\*|\*\/\*/i.test(headers.accept ?? '*/*')) {
     throw new HttpError(406, 'BAD_REQUEST', 'Answers are of the type text/event-stream only.');
   }
   if (method === 'POST' && !isJson(request)) {

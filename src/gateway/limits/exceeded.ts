@@ -67,6 +67,15 @@ export const tooManyRepresentations = (found: number, limit: number): LimitExcee
     found,
   );
 
+/** A search through clusters and peerings that would take more calls than an operation may. */
+export const searchTooWide = (found: number, limit: number): LimitExceeded =>
+  new LimitExceeded(
+    'UPSTREAM_CALL_LIMIT_EXCEEDED',
+    `To find it by the service's own id alone would take ${found} calls to the service; at most ${limit} are allowed (MAX_UPSTREAM_CALLS). Refer to it by \`id\`.`,
+    limit,
+    found,
+  );
+
 /** A document whose brackets nest deeper than it can be parsed. */
 export const nestedTooDeep = (found: number, limit: number): LimitExceeded =>
   new LimitExceeded(

@@ -66,7 +66,7 @@ class ClusterLoaders {
 
   /** All clusters of the project, read once. */
   all(): Promise<ClusterModel[]> {
-    this.everything ??= everyEntry(keyOf, (cursor) => this.listBehind(cursor));
+    this.everything ??= this.readAll();
     return this.everything;
   }
 
@@ -74,6 +74,11 @@ class ClusterLoaders {
     this.clusters.forget();
     this.first = null;
     this.everything = null;
+  }
+
+  private async readAll(): Promise<ClusterModel[]> {
+    const rows = await everyEntry(keyOf, (cursor) => this.listBehind(cursor));
+    return rows.map((row) => this.clusters.remember(row));
   }
 
   private async list(query: ListQuery): Promise<Page<ClusterModel>> {

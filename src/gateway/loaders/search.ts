@@ -1,64 +1,99 @@
-import type { Loaders } from '../loaders.js';
-import { compositeKey, type EntityType } from '../mapping/ids.js';
-import type { PeeringModel } from '../mapping/peering.js';
+import { searchTooWide } from '../limits/exceeded.js';
+import { compositeKey } from '../mapping/ids.js';
+import type { Soon } from '../soon.js';
+import type { createClusterLoaders } from './cluster.js';
+import type { createPeeringLoaders } from './peering.js';
 
-/** The first that some searches find. Where none does, one that has failed may have missed it. */
-const firstOf = async (searches: readonly Promise<string | null>[]): Promise<string | null> => {
-  const results = await Promise.allSettled(searches);
-  const failed = results.find((result) => result.status === 'rejected');
-  const found = results.find((result) => result.status === 'fulfilled' && result.value !== null);
-  if (found?.status === 'fulfilled') return found.value;
-  if (failed) throw failed.reason;
-  return null;
+/** What is looked through. */
+interface Searched {
+  readonly cluster: ReturnType<typeof createClusterLoaders>;
+  readonly peering: ReturnType<typeof createPeeringLoaders>;
+}
+
+/** Keys by the innermost of their ids, and why some could not be read. */
+interface Index {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly failures: readonly unknown[];
+}
+
+/** Other systems write UUIDs in capitals, too. */
+const folded = (id: string) => id.toLowerCase();
+
+/** Where some could not be read, what is not found may be among them. */
+const findIn = ({ keys, failures }: Index, id: string): string | null => {
+  const key = keys.get(folded(id));
+  if (key === undefined && failures.length > 0) throw failures[0];
+  return key ?? null;
 };
 
-const keyOf = ({ clusterId, peeringId }: PeeringModel) => compositeKey(clusterId, peeringId);
-
-/** Looks for something in the peerings of each cluster: the service lists them cluster by cluster only. */
-const inClusters = async (
-  loaders: Loaders,
-  seek: (peerings: readonly PeeringModel[]) => Promise<string | null>,
-): Promise<string | null> => {
-  const clusters = await loaders.cluster.all();
-  return firstOf(
-    clusters.map(async ({ clusterId }) =>
-      seek((await loaders.peering.ofCluster.load(clusterId)) ?? []),
-    ),
-  );
+/** What is below some places: the place, with the ids there. */
+const indexOf = async (
+  places: readonly string[],
+  idsAt: (place: string) => Promise<readonly string[]>,
+): Promise<Index> => {
+  const reads = await Promise.allSettled(places.map(idsAt));
+  const keys = new Map<string, string>();
+  const failures: unknown[] = [];
+  reads.forEach((read, index) => {
+    if (read.status === 'rejected') failures.push(read.reason);
+    else for (const id of read.value) keys.set(folded(id), compositeKey(places[index] ?? '', id));
+  });
+  return { keys, failures };
 };
 
-const searches: Readonly<
-  Partial<Record<EntityType, (id: string, loaders: Loaders) => Promise<string | null>>>
-> = {
-  Peering: (id, loaders) =>
-    inClusters(loaders, async (peerings) => {
-      const peering = peerings.find(({ peeringId }) => peeringId === id);
-      return peering ? keyOf(peering) : null;
-    }),
-
-  Route: (id, loaders) =>
-    inClusters(loaders, (peerings) =>
-      firstOf(
-        peerings.map(async (peering) => {
-          const routes = await loaders.peering.routesOf.load(keyOf(peering));
-          return routes?.some(({ routeId }) => routeId === id)
-            ? compositeKey(keyOf(peering), id)
-            : null;
-        }),
-      ),
-    ),
-};
+const eachOf = async <Thing>(
+  list: Soon<readonly Thing[] | null>,
+  idOf: (thing: Thing) => string,
+): Promise<readonly string[]> => (await list)?.map(idOf) ?? [];
 
 /**
- * The key of an entity of which only the innermost of its ids is known, null if there is none. It takes a call for each
- * cluster, and for a route one for each peering, all of them once for the whole request.
+ * Finds the keys of peerings and routes of which only the innermost id is known. The service lists them cluster by
+ * cluster and peering by peering only, so all of these are read, once for the whole request.
  */
-export const searchKey = async (
-  type: EntityType,
-  innermost: string,
-  loaders: Loaders,
-): Promise<string | null> => {
-  const search = searches[type];
-  if (!search) throw new Error(`A ${type} cannot be found by one id alone`);
-  return search(innermost, loaders);
-};
+class SearchLoaders {
+  private peerings: Promise<Index> | null = null;
+  private routes: Promise<Index> | null = null;
+
+  constructor(private readonly searched: Searched) {}
+
+  /** The key of a peering, null if there is none. Fails if it would take more than `maxCalls`. */
+  async peering(peeringId: string, maxCalls: number): Promise<string | null> {
+    this.peerings ??= this.indexPeerings(maxCalls);
+    return findIn(await this.peerings, peeringId);
+  }
+
+  /** The same of a route. */
+  async route(routeId: string, maxCalls: number): Promise<string | null> {
+    this.peerings ??= this.indexPeerings(maxCalls);
+    this.routes ??= this.indexRoutes(this.peerings, maxCalls);
+    return findIn(await this.routes, routeId);
+  }
+
+  forget(): void {
+    this.peerings = null;
+    this.routes = null;
+  }
+
+  private async indexPeerings(maxCalls: number): Promise<Index> {
+    const { cluster, peering } = this.searched;
+    const clusters = await cluster.all();
+    if (clusters.length > maxCalls) throw searchTooWide(clusters.length, maxCalls);
+    return indexOf(
+      clusters.map(({ clusterId }) => clusterId),
+      (clusterId) => eachOf(peering.ofCluster.load(clusterId), ({ peeringId }) => peeringId),
+    );
+  }
+
+  private async indexRoutes(peerings: Promise<Index>, maxCalls: number): Promise<Index> {
+    const { cluster, peering } = this.searched;
+    const { keys, failures } = await peerings;
+    const calls = keys.size + (await cluster.all()).length;
+    if (calls > maxCalls) throw searchTooWide(calls, maxCalls);
+    const routes = await indexOf([...keys.values()], (key) =>
+      eachOf(peering.routesOf.load(key), ({ routeId }) => routeId),
+    );
+    return { keys: routes.keys, failures: [...failures, ...routes.failures] };
+  }
+}
+
+export const createSearchLoaders = (_: unknown, searched: Searched) => new SearchLoaders(searched);

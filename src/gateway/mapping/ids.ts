@@ -42,23 +42,33 @@ export const parseGlobalId = (given: string): { type: EntityType; key: string } 
 
 /**
  * The key of an entity of a known type, from its global id or, where one raw id is enough, from that.
- * Ids of another type and ids that their kind does not allow are `BAD_USER_INPUT`; nothing is sent for them.
+ * Errors call the type by `name`. Ids of another type and ids that their kind does not allow are `BAD_USER_INPUT`; nothing is sent for them.
  */
-export const parseId = (type: EntityType, given: string): string => {
+export const parseId = (type: EntityType, given: string, name: string = type): string => {
   const kinds: readonly IdKind[] = parts[type];
   const raw = given.startsWith(`${type}:`) ? given.slice(type.length + 1).split(':') : [given];
   const wellFormed =
     raw.length === kinds.length && kinds.every((kind, index) => idFormats[kind](raw[index] ?? ''));
   if (wellFormed) return compositeKey(...raw);
   const rawToo = kinds.length === 1 ? ' or the raw id in it' : '';
-  throw badId(given, `expected the id of a ${type}, such as ${example(type)}${rawToo}`);
+  throw badId(given, `expected the id of a ${name}, such as ${example(type)}${rawToo}`);
 };
 
-/** The innermost raw id of an entity of a known type, without those that are around it. */
-export const parseInnermostId = (type: EntityType, given: string): string => {
-  const kind: IdKind = parts[type][parts[type].length - 1] ?? parts[type][0];
-  if (idFormats[kind](given)) return given;
-  throw badId(given, `expected the service's own id of a ${type}, such as "${examples[kind]}"`);
+/** A raw id, and what the caller calls it. */
+export interface RawId {
+  readonly name: string;
+  readonly given: string;
+}
+
+/** The last raw ids in the key of an entity, or all of them; each is refused under its own name. */
+export const parseRawIds = (type: EntityType, ids: readonly RawId[]): string => {
+  const kinds: readonly IdKind[] = parts[type].slice(-ids.length);
+  kinds.forEach((kind, index) => {
+    const { name, given } = ids[index] ?? { name: kind, given: '' };
+    if (idFormats[kind](given)) return;
+    throw badId(given, `expected the service's own id as ${name}, such as "${examples[kind]}"`);
+  });
+  return compositeKey(...ids.map(({ given }) => given));
 };
 
 /** `parseId` for an argument that may be left out. */

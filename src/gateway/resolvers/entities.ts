@@ -1,10 +1,20 @@
 import type { Context } from '../context.js';
 import type { ResolveInfo } from '../execution/info.js';
-import type { ReadRepresentation } from '../federation/representation.js';
+import type { ReadRepresentation, Represented } from '../federation/representation.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { searchKey } from '../loaders/search.js';
-import type { Loaders } from '../loaders.js';
+import type { Soon } from '../soon.js';
 import type { Entity, FindEntity } from './find-entity.js';
+
+/** The key of what is represented, null if there is nothing of its innermost id. */
+const keyOf = (
+  { type, key, innermost }: Represented,
+  { loaders: { search }, maxUpstreamCalls }: Context,
+): Soon<string | null> => {
+  if (key !== undefined) return key;
+  return type === 'Peering'
+    ? search.peering(innermost, maxUpstreamCalls)
+    : search.route(innermost, maxUpstreamCalls);
+};
 
 /**
  * What routers of a federated graph ask: its SDL, and entities by what other subgraphs know of them. Each representation
@@ -17,21 +27,21 @@ export const createEntityResolvers = (
 ): Resolvers => {
   const load = async (
     representation: unknown,
-    loaders: Loaders,
+    context: Context,
     info: ResolveInfo,
   ): Promise<Entity | null> => {
-    const { type, key, innermost } = read(representation);
-    const found = key ?? (await searchKey(type, innermost, loaders));
-    return found === null ? null : find(type, found, loaders, info);
+    const represented = read(representation);
+    const key = await keyOf(represented, context);
+    return key === null ? null : find(represented.type, key, context.loaders, info);
   };
 
   const Query = {
     _entities: (
       _: unknown,
       { representations }: { readonly representations: readonly unknown[] },
-      { loaders }: Context,
+      context: Context,
       info: ResolveInfo,
-    ) => representations.map((representation) => load(representation, loaders, info)),
+    ) => representations.map((representation) => load(representation, context, info)),
 
     _service: () => ({ sdl }),
   };

@@ -73,6 +73,18 @@ describe('A prefix', () => {
     expect(names.rootField('jobs')).toBe('csJobs');
   });
 
+  test.each([
+    ['C', 'cJobs'],
+    ['HW', 'hwJobs'],
+    ['HW2', 'hw2Jobs'],
+    ['HWCloud', 'hwCloudJobs'],
+    ['ABc', 'aBcJobs'],
+    ['Cloud2', 'cloud2Jobs'],
+    ['CloudStream', 'cloudStreamJobs'],
+  ])('%s has the root field %s', (prefix, field) => {
+    expect(createNames(prefix).rootField('jobs')).toBe(field);
+  });
+
   test('makes a schema of its own', () => {
     const schema = buildSchema(wholeGraphSdl('Cs'));
     expect(schema.getType('Job')).toBeUndefined();

@@ -121,6 +121,11 @@ describe('The hints of a tool', () => {
   });
 });
 
+test.each(['Cs', 'HW', 'HWCloud'])('The verb of a field is known behind %s', (prefix) => {
+  const names = createNames(prefix);
+  expect(verbOf(names.rootField('createSqlJob'), names)).toBe('create');
+});
+
 test('A graph with a prefix makes the same tools', () => {
   const names = createNames('Cs');
   const schema = buildASTSchema(withPrefix(parse(sdl), 'Cs'));
