@@ -3,9 +3,7 @@ import extractFiles from 'extract-files/extractFiles.mjs';
 import isExtractableFile from 'extract-files/isExtractableFile.mjs';
 import { createClient, type ExecutionResult } from 'graphql-sse';
 import type { TadaDocumentNode } from './graphql.js';
-
-const { GRAPHQL_URL: url = 'http://127.0.0.1:4000/graphql', CS_TOKEN: token } = process.env;
-const headers = token ? { 'X-Auth-Token': token } : undefined; // the emulator needs none
+import { headers, url } from './settings.js';
 
 /** JSON; or where there are files, a form by the GraphQL multipart request specification. */
 const requestOf = (operation: { query: string; variables: unknown }): RequestInit => {
@@ -38,14 +36,14 @@ export const ask = async <Data, Variables>(
   return dataOf<Data>(await response.json());
 };
 
-const events = createClient({ url: `${url}/stream`, headers });
+export const stream = createClient({ url: `${url}/stream`, headers });
 
 /** What a subscription tells, as server-sent events; it ends when the loop over it is left. */
 export async function* watch<Data, Variables extends Record<string, unknown>>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
 ): AsyncGenerator<Data> {
-  for await (const result of events.iterate<Data>({ query: print(document), variables })) {
+  for await (const result of stream.iterate<Data>({ query: print(document), variables })) {
     yield dataOf(result);
   }
 }

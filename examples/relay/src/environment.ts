@@ -15,9 +15,7 @@ import {
   type UploadableMap,
 } from 'relay-runtime';
 import { WebSocket } from 'ws'; // browsers have one, and so has Node from 22 on
-
-const { GRAPHQL_URL: url = 'http://127.0.0.1:4000/graphql', CS_TOKEN: token } = process.env;
-const headers = token ? { 'X-Auth-Token': token } : undefined; // the emulator needs none
+import { headers, url } from './settings';
 
 /** A form by the GraphQL multipart request specification; the files go by their paths in the operation. */
 const formOf = (operation: object, files: UploadableMap) => {
