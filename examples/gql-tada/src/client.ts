@@ -22,7 +22,8 @@ const requestOf = (operation: { query: string; variables: unknown }): RequestIni
 };
 
 const dataOf = <Data>({ data, errors }: ExecutionResult<Data, unknown>): Data => {
-  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  // Whoever decides by `extensions.code` finds it there.
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'), { cause: errors });
   if (!data) throw new Error('The answer holds no data');
   return data;
 };
@@ -33,6 +34,9 @@ export const ask = async <Data, Variables>(
   variables: Variables,
 ): Promise<Data> => {
   const response = await fetch(url, requestOf({ query: print(document), variables }));
+  const type = response.headers.get('content-type') ?? 'no content';
+  // What stands in front of the gateway may have answered in its place.
+  if (!type.includes('json')) throw new Error(`${url} answers ${response.status} with ${type}`);
   return dataOf<Data>(await response.json());
 };
 
