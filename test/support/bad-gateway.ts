@@ -7,7 +7,7 @@ export const startBadGateway = async (target: string) => {
   const server = createServer((request, response) => {
     if (request.headers['content-type']?.startsWith('multipart/')) {
       request.resume().once('end', () => {
-        response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>');
+        response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Come again later</h1>');
       });
       return;
     }
