@@ -1,17 +1,40 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** The blocks of code of the page, each with the file of `examples/` that it is a part of. */
-const shown = [...read('docs/clients.md').matchAll(/^```ts ([\w./-]+)\n(.*?)^```/gms)].map(
-  ([, file = '', code = '']) => [file, code] as const,
-);
+const readmes = readdirSync(join(root, 'examples'))
+  .map((name) => join('examples', name, 'README.md'))
+  .filter((path) => existsSync(join(root, path)));
 
-test('docs/clients.md shows code', () => {
-  expect(shown.length).toBeGreaterThan(5);
+/** The pages, each with the folder that its blocks of code name their files in. */
+const pages: [string, string][] = [
+  ['docs/clients.md', 'examples'],
+  ...readmes.map((page): [string, string] => [page, join(page, '..')]),
+];
+
+/** The blocks of TypeScript and JSON of a page, each with the file that it is a part of. */
+const shownBy = (page: string) =>
+  [...read(page).matchAll(/^```(?:ts|json)(?: ([\w./-]+))?\n(.*?)^```/gms)].map(
+    ([, file, code = '']) => ({ file, code }),
+  );
+
+/** Parts of a file may stand further to the left than in it. */
+const withoutIndent = (code: string) => code.replace(/^ +/gm, '');
+
+test.each(pages)('%s shows code, and says of which file', (page) => {
+  const files = shownBy(page).map(({ file }) => file);
+  expect(files.length).toBeGreaterThan(1);
+  expect(files).not.toContain(undefined);
 });
 
-test.each(shown)('docs/clients.md: what it shows of %s is what runs', (file, code) => {
-  expect(read(`examples/${file}`)).toContain(code);
+const shown = pages.flatMap(([page, folder]) =>
+  shownBy(page).map(({ file = '', code }) => [page, join(folder, file), code] as const),
+);
+
+test.each(shown)('%s: what it shows of %s is what runs', (_, file, code) => {
+  expect(withoutIndent(read(file))).toContain(withoutIndent(code).trimEnd());
 });

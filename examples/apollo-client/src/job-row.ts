@@ -2,7 +2,7 @@ import type { FragmentType } from '@apollo/client/masking';
 import { client } from './client.js';
 import { type DocumentType, graphql } from './gql/index.js';
 
-const JobRow = graphql(`
+export const JobRow = graphql(`
   fragment JobRow on Job {
     id
     name

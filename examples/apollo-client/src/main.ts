@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { client, socket } from './client.js';
+import { deleteJob } from './deletion.js';
 import { readJobs } from './paging.js';
+import { readSideBySide } from './side-by-side.js';
 import { watchJob } from './subscription.js';
 import { uploadJar } from './upload.js';
 import { createJob } from './user-errors.js';
@@ -15,9 +17,11 @@ const mark = Date.now().toString(36); // names are unique in a project
 try {
   const [newest] = await readJobs();
   assert.ok(newest?.name);
+  await readSideBySide();
   const { id } = await createJob(newest.name, `apollo_sql_${mark}`);
   await uploadJar(`apollo_jar_${mark}`);
   await watchJob(id);
+  await deleteJob(id);
 } finally {
   client.stop();
   await socket.dispose();

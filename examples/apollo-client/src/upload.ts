@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { client } from './client.js';
 import { graphql } from './gql/index.js';
+import { addJob } from './job-list.js';
 
 const Clusters = graphql(`
   query Clusters($name: String!) {
@@ -18,7 +19,7 @@ const CreateJarJob = graphql(`
   mutation CreateJarJob($input: CreateJarJobInput!) {
     createJarJob(input: $input) {
       job {
-        id
+        ...JobRow
         jarUrl
       }
       userErrors {
@@ -49,7 +50,13 @@ export const uploadJar = async (name: string) => {
     mainClass: 'com.example.Demo',
     jar: new File(['PK\u0003\u0004 a tiny archive'], 'demo.jar'),
   };
-  const { data } = await client.mutate({ mutation: CreateJarJob, variables: { input } });
+  const { data } = await client.mutate({
+    mutation: CreateJarJob,
+    variables: { input },
+    update: (cache, { data }) => {
+      if (data?.createJarJob?.job) addJob(cache, data.createJarJob.job);
+    },
+  });
   const created = data?.createJarJob;
   assert.ok(created?.job, JSON.stringify(created));
   console.log(`upload: ${input.jar.name} of ${name} is at ${created.job.jarUrl}`);

@@ -3,9 +3,7 @@ import extractFiles from 'extract-files/extractFiles.mjs';
 import isExtractableFile from 'extract-files/isExtractableFile.mjs';
 import { createClient, type ExecutionResult } from 'graphql-sse';
 import type { TadaDocumentNode } from './graphql.js';
-
-const { GRAPHQL_URL: url = 'http://127.0.0.1:4000/graphql', CS_TOKEN: token } = process.env;
-const headers = token ? { 'X-Auth-Token': token } : undefined; // the emulator needs none
+import { headers, url } from './settings.js';
 
 /** JSON; or where there are files, a form by the GraphQL multipart request specification. */
 const requestOf = (operation: { query: string; variables: unknown }): RequestInit => {
@@ -24,7 +22,8 @@ const requestOf = (operation: { query: string; variables: unknown }): RequestIni
 };
 
 const dataOf = <Data>({ data, errors }: ExecutionResult<Data, unknown>): Data => {
-  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  // Whoever decides by `extensions.code` finds it there.
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'), { cause: errors });
   if (!data) throw new Error('The answer holds no data');
   return data;
 };
@@ -35,17 +34,20 @@ export const ask = async <Data, Variables>(
   variables: Variables,
 ): Promise<Data> => {
   const response = await fetch(url, requestOf({ query: print(document), variables }));
+  const type = response.headers.get('content-type') ?? 'no content';
+  // What stands in front of the gateway may have answered in its place.
+  if (!type.includes('json')) throw new Error(`${url} answers ${response.status} with ${type}`);
   return dataOf<Data>(await response.json());
 };
 
-const events = createClient({ url: `${url}/stream`, headers });
+export const stream = createClient({ url: `${url}/stream`, headers });
 
 /** What a subscription tells, as server-sent events; it ends when the loop over it is left. */
 export async function* watch<Data, Variables extends Record<string, unknown>>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
 ): AsyncGenerator<Data> {
-  for await (const result of events.iterate<Data>({ query: print(document), variables })) {
+  for await (const result of stream.iterate<Data>({ query: print(document), variables })) {
     yield dataOf(result);
   }
 }

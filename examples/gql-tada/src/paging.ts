@@ -28,7 +28,7 @@ const Jobs = graphql(
   [JobRow],
 );
 
-/** All jobs, a page at a time. */
+/** All jobs, and how many pages they took. */
 export const readJobs = async () => {
   const rows: ResultOf<typeof JobRow>[] = [];
   let pages = 0;
@@ -42,6 +42,12 @@ export const readJobs = async () => {
     if (!after) assert.equal(rows.length, jobs.totalCount);
   } while (after);
   assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
-  console.log(`paging: ${rows.length} jobs in ${pages} pages, each once`);
-  return rows;
+  return { jobs: rows, pages };
+};
+
+/** Shows the list of all jobs. */
+export const showJobs = async () => {
+  const { jobs, pages } = await readJobs();
+  console.log(`paging: ${jobs.length} jobs in ${pages} pages, each once`);
+  return jobs;
 };

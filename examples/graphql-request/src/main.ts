@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { stream } from './client.js';
-import { readJobs } from './paging.js';
+import { deleteJob } from './deletion.js';
+import { showJobs } from './paging.js';
 import { watchJob } from './subscription.js';
 import { uploadJar } from './upload.js';
 import { createJob } from './user-errors.js';
@@ -13,11 +14,12 @@ setTimeout(tooLong, 60_000).unref();
 const mark = Date.now().toString(36); // names are unique in a project
 
 try {
-  const [newest] = await readJobs();
+  const [newest] = await showJobs();
   assert.ok(newest?.name);
   const { id } = await createJob(newest.name, `request_sql_${mark}`);
   await uploadJar(`request_jar_${mark}`);
   await watchJob(id);
+  await deleteJob(id);
 } finally {
   stream.dispose();
 }

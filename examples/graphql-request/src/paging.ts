@@ -31,14 +31,20 @@ async function* pagesOfJobs() {
   } while (after);
 }
 
-/** All jobs. */
+/** All jobs, and how many pages they took. */
 export const readJobs = async () => {
-  const read = [];
-  for await (const page of pagesOfJobs()) read.push(page);
+  const pages = [];
+  for await (const page of pagesOfJobs()) pages.push(page);
 
-  const jobs = read.flatMap(({ nodes }) => nodes);
+  const jobs = pages.flatMap(({ nodes }) => nodes);
   assert.equal(new Set(jobs.map(({ id }) => id)).size, jobs.length);
-  assert.equal(jobs.length, read[0]?.totalCount);
-  console.log(`paging: ${jobs.length} jobs in ${read.length} pages, each once`);
+  assert.equal(jobs.length, pages[0]?.totalCount);
+  return { jobs, pages: pages.length };
+};
+
+/** Shows the list of all jobs. */
+export const showJobs = async () => {
+  const { jobs, pages } = await readJobs();
+  console.log(`paging: ${jobs.length} jobs in ${pages} pages, each once`);
   return jobs;
 };

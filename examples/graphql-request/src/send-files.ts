@@ -1,3 +1,4 @@
+import { ClientError } from 'graphql-request';
 import type { TypedDocumentString } from './gql/graphql.js';
 import { headers, url } from './settings.js';
 
@@ -10,13 +11,20 @@ export const sendFiles = async <Result, Variables>(
   variables: Variables,
   files: Readonly<Record<string, File>>,
 ): Promise<Result> => {
+  const query = document.toString();
   const body = new FormData();
   const places = Object.keys(files).map((path) => [path, [path]]);
-  body.set('operations', JSON.stringify({ query: document, variables }));
+  body.set('operations', JSON.stringify({ query, variables }));
   body.set('map', JSON.stringify(Object.fromEntries(places)));
   for (const [path, file] of Object.entries(files)) body.set(path, file);
   const response = await fetch(url, { method: 'POST', headers, body });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(errors[0].message);
+  const text = await response.text();
+  // What stands in front of the gateway may have answered in its place, and not by JSON.
+  const isJson = response.headers.get('content-type')?.includes('json');
+  const { data, errors } = isJson ? JSON.parse(text) : {};
+  if (data === undefined || errors) {
+    const { status, headers } = response;
+    throw new ClientError({ status, headers, body: text, data, errors }, { query });
+  }
   return data;
 };

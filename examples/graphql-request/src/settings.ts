@@ -1,7 +1,7 @@
 const { GRAPHQL_URL, CS_TOKEN, CS_PROJECT_ID } = process.env;
 
 /** Where the gateway takes operations. */
-export const url = GRAPHQL_URL ?? 'http://127.0.0.1:4000/graphql';
+export const url = GRAPHQL_URL || 'http://127.0.0.1:4000/graphql';
 
 /** Who asks, in which project; the emulator needs neither. */
 export const headers = {

@@ -38,7 +38,7 @@ const runJob = async (id: string) => {
 export const watchJob = async (id: string) => {
   const request = { query: JobStatusChanged.toString(), variables: { id } };
   for await (const { data, errors } of stream.iterate<JobStatusChangedSubscription>(request)) {
-    if (errors) throw errors[0];
+    if (errors) throw new Error(errors[0]?.message, { cause: errors });
     const event = data?.jobStatusChanged;
     if (event?.kind === 'CURRENT') await runJob(id); // it is watched by now: no change gets lost
     if (event?.kind !== 'CHANGED' || !event.job) continue;

@@ -6,6 +6,7 @@ import {
   type FetchFunction,
   fetchQuery,
   type GraphQLTaggedNode,
+  type MutationConfig,
   type MutationParameters,
   Network,
   Observable,
@@ -15,9 +16,7 @@ import {
   type UploadableMap,
 } from 'relay-runtime';
 import { WebSocket } from 'ws'; // browsers have one, and so has Node from 22 on
-
-const { GRAPHQL_URL: url = 'http://127.0.0.1:4000/graphql', CS_TOKEN: token } = process.env;
-const headers = token ? { 'X-Auth-Token': token } : undefined; // the emulator needs none
+import { headers, url } from './settings';
 
 /** A form by the GraphQL multipart request specification; the files go by their paths in the operation. */
 const formOf = (operation: object, files: UploadableMap) => {
@@ -30,11 +29,14 @@ const formOf = (operation: object, files: UploadableMap) => {
 
 const fetchOperation: FetchFunction = async ({ text: query }, variables, _cache, files) => {
   const operation = { query, variables };
-  const type = { 'content-type': 'application/json' };
+  const json = { 'content-type': 'application/json' };
   const init = files
     ? { headers, body: formOf(operation, files) }
-    : { headers: { ...headers, ...type }, body: JSON.stringify(operation) };
+    : { headers: { ...headers, ...json }, body: JSON.stringify(operation) };
   const response = await fetch(url, { method: 'POST', ...init });
+  const type = response.headers.get('content-type') ?? 'no content';
+  // What stands in front of the gateway may have answered in its place.
+  if (!type.includes('json')) throw new Error(`${url} answers ${response.status} with ${type}`);
   return response.json();
 };
 
@@ -52,7 +54,11 @@ const subscribe: SubscribeFunction = ({ text }, variables) =>
         next: ({ data, errors = [] }) =>
           sink.next({
             data: data ?? undefined,
-            errors: errors.map(({ message }) => ({ message })),
+            errors: errors.map(({ message, path, extensions }) => ({
+              message,
+              path: path && [...path],
+              extensions,
+            })),
           }),
         error: (cause) => sink.error(new Error('The subscription has failed', { cause })),
         complete: () => sink.complete(),
@@ -64,6 +70,10 @@ export const environment = new Environment({
   network: Network.create(fetchOperation, subscribe),
   // Else whatever has an `id` would be an entity: the result of a batch has that of its job.
   getDataID: (record, type) => (keyFields[type] ? record.id : null),
+  // `@throwOnFieldError` tells nobody why a field has failed; this does.
+  relayFieldLogger: (event) => {
+    if (event.kind === 'relay_field_payload.error') console.error(`${event.owner}:`, event.error);
+  },
 });
 
 /** `fetchQuery` as a promise. */
@@ -80,15 +90,17 @@ export const ask = async <Query extends OperationType>(
 export const commit = <Mutation extends MutationParameters>(
   mutation: GraphQLTaggedNode,
   variables: Mutation['variables'],
-  uploadables?: UploadableMap,
+  options: Pick<MutationConfig<Mutation>, 'updater' | 'uploadables'> = {},
 ) =>
   new Promise<Mutation['response']>((resolve, reject) => {
     commitMutation<Mutation>(environment, {
       mutation,
       variables,
-      uploadables,
+      ...options,
       onCompleted: (response, errors) =>
-        errors ? reject(new Error(errors.map((e) => e.message).join('\n'))) : resolve(response),
+        errors
+          ? reject(new Error(errors.map((e) => e.message).join('\n'), { cause: errors }))
+          : resolve(response),
       onError: reject,
     });
   });

@@ -8,7 +8,7 @@ import jobRefetchQuery, {
 import { ask, environment } from './environment';
 
 const row = graphql`
-  fragment job_row on Job @refetchable(queryName: "jobRefetchQuery") {
+  fragment job_row on Job @throwOnFieldError @refetchable(queryName: "jobRefetchQuery") {
     id
     name
     status

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { createOperationDescriptor, getRequest, graphql } from 'relay-runtime';
+import {
+  createOperationDescriptor,
+  getRequest,
+  graphql,
+  type RecordSourceSelectorProxy,
+} from 'relay-runtime';
 import { waitForFragmentData } from 'relay-runtime/experimental';
 import type { paging_jobs$data, paging_jobs$key } from './__generated__/paging_jobs.graphql';
 import pagingNextQuery, {
@@ -10,6 +15,7 @@ import { readJob } from './job';
 
 const jobs = graphql`
   fragment paging_jobs on Query
+  @throwOnFieldError
   @argumentDefinitions(count: { type: "Int", defaultValue: 25 }, cursor: { type: "String" })
   @refetchable(queryName: "pagingNextQuery") {
     jobs(first: $count, after: $cursor) @connection(key: "paging_jobs") {
@@ -38,6 +44,13 @@ const readJobs = async (key: paging_jobs$key): Promise<Connection> => {
   return connection;
 };
 
+/** Counts a list up or down: the directives that change its edges leave `totalCount` as it was. */
+export const countBy = (change: number, store: RecordSourceSelectorProxy, connection: string) => {
+  const list = store.get(connection);
+  const total = list?.getValue('totalCount');
+  if (typeof total === 'number') list?.setValue(total + change, 'totalCount');
+};
+
 /** All jobs, a page at a time; in the store they are one connection. */
 export const pageThroughJobs = async () => {
   // What nobody retains, the store may drop.
@@ -59,9 +72,9 @@ export const pageThroughJobs = async () => {
   return { key, connection };
 };
 
-/** The first of the list, as the store has it now. */
-export const readNewest = async (key: paging_jobs$key) => {
-  const { edges } = await readJobs(key);
-  assert.ok(edges[0]);
-  return readJob(edges[0].node);
+/** All of the list, as the store has it now. */
+export const readAll = async (key: paging_jobs$key) => {
+  const { edges, totalCount } = await readJobs(key);
+  assert.equal(edges.length, totalCount);
+  return Promise.all(edges.map(({ node }) => readJob(node)));
 };

@@ -3,9 +3,10 @@ import { graphql } from 'relay-runtime';
 import type { uploadClusterQuery as UploadClusterQuery } from './__generated__/uploadClusterQuery.graphql';
 import type { uploadMutation as UploadMutation } from './__generated__/uploadMutation.graphql';
 import { ask, commit } from './environment';
+import { countBy } from './paging';
 
 const clusterQuery = graphql`
-  query uploadClusterQuery($name: String!) {
+  query uploadClusterQuery($name: String!) @throwOnFieldError {
     clusters(first: 1, filter: { name: $name }) {
       nodes {
         id
@@ -15,9 +16,10 @@ const clusterQuery = graphql`
 `;
 
 const mutation = graphql`
-  mutation uploadMutation($input: CreateJarJobInput!) {
+  mutation uploadMutation($input: CreateJarJobInput!, $connections: [ID!]!) {
     createJarJob(input: $input) {
-      job {
+      job @prependNode(connections: $connections, edgeTypeName: "JobEdge") {
+        ...job_row
         name
         jarUrl
       }
@@ -30,7 +32,7 @@ const mutation = graphql`
 `;
 
 /** Creates a job of a JAR file: null among the variables, and the file beside them, by its path. */
-export const uploadJar = async (name: string) => {
+export const uploadJar = async (name: string, connection: string) => {
   const { clusters } = await ask<UploadClusterQuery>(clusterQuery, { name: 'orders_realtime' });
   const clusterId = clusters?.nodes[0]?.id;
   assert.ok(clusterId);
@@ -48,8 +50,13 @@ export const uploadJar = async (name: string) => {
   const jar = new File(['PK\u0003\u0004 a tiny archive'], 'demo.jar');
   const { createJarJob } = await commit<UploadMutation>(
     mutation,
-    { input },
-    { 'variables.input.jar': jar },
+    { input, connections: [connection] },
+    {
+      uploadables: { 'variables.input.jar': jar },
+      updater: (store, data) => {
+        if (data?.createJarJob?.job) countBy(1, store, connection);
+      },
+    },
   );
   assert.deepEqual(createJarJob?.userErrors, []);
   assert.ok(createJarJob?.job?.jarUrl);

@@ -4,9 +4,10 @@ import type { userErrorsMutation as UserErrorsMutation } from './__generated__/u
 import type { userErrorsTemplateQuery as UserErrorsTemplateQuery } from './__generated__/userErrorsTemplateQuery.graphql';
 import { ask, commit } from './environment';
 import { readJob } from './job';
+import { countBy } from './paging';
 
 const templateQuery = graphql`
-  query userErrorsTemplateQuery {
+  query userErrorsTemplateQuery @throwOnFieldError {
     templates(first: 1) {
       nodes {
         id
@@ -39,7 +40,15 @@ export const createJob = async (taken: string, name: string, connection: string)
   const { templates } = await ask<UserErrorsTemplateQuery>(templateQuery, {});
   const templateId = templates?.nodes[0]?.id;
   const create = (input: UserErrorsMutation['variables']['input']) =>
-    commit<UserErrorsMutation>(mutation, { input, connections: [connection] });
+    commit<UserErrorsMutation>(
+      mutation,
+      { input, connections: [connection] },
+      {
+        updater: (store, data) => {
+          if (data?.createSqlJob?.job) countBy(1, store, connection);
+        },
+      },
+    );
 
   const refused = await create({ name: taken, templateId });
   const userErrors = refused.createSqlJob?.userErrors ?? [];

@@ -6,11 +6,14 @@ import { JobPages } from './job-list.js';
 export const cachedJobs = () => {
   const list = client.readQuery(JobPages, {})?.data?.jobs;
   assert.ok(list);
-  return { jobs: list.edges.map(({ node }) => node), totalCount: list.totalCount };
+  const jobs = list.edges.map(({ node }) => node);
+  assert.equal(new Set(jobs.map(({ id }) => id)).size, jobs.length);
+  assert.equal(jobs.length, list.totalCount);
+  return jobs;
 };
 
-/** Asks for page after page. The cache joins them: each answer has all jobs up to there. */
-export const readJobs = async () => {
+/** Asks for page after page, where the cache does not have them. It joins them: each answer has all jobs up to there. */
+export const readAllJobs = async () => {
   let pages = 0;
   let after: string | null | undefined;
   do {
@@ -20,10 +23,12 @@ export const readJobs = async () => {
     after = page?.hasNextPage ? page.endCursor : null;
     pages += 1;
   } while (after);
+  return { jobs: cachedJobs(), pages };
+};
 
-  const { jobs, totalCount } = cachedJobs();
-  assert.equal(new Set(jobs.map(({ id }) => id)).size, jobs.length);
-  assert.equal(jobs.length, totalCount);
+/** Shows the list of all jobs. */
+export const showJobs = async () => {
+  const { jobs, pages } = await readAllJobs();
   console.log(`paging: ${jobs.length} jobs in ${pages} pages, each once`);
   return jobs;
 };

@@ -45,8 +45,8 @@ export const watchJob = async (id: string) => {
     if (event?.kind === 'CURRENT') await runJob(id); // it is watched by now: no change gets lost
     if (event?.kind !== 'CHANGED') continue;
     assert.equal(event.previous, 'INIT');
-    const [newest] = cachedJobs().jobs;
-    assert.ok(newest && rowOf(newest).includes(`${event.current}`)); // the cache has it, too
+    const shown = cachedJobs().find((job) => job.id === id);
+    assert.ok(shown && rowOf(shown).includes(`${event.current}`)); // the list has it, too
     console.log(`subscription: from ${event.previous} to ${event.current}`);
     return;
   }

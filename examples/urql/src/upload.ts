@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { client } from './client.js';
 import { graphql } from './gql/index.js';
+import { readAllJobs } from './paging.js';
 
 const Clusters = graphql(`
   query Clusters($name: String!) {
@@ -50,5 +51,7 @@ export const uploadJar = async (name: string) => {
   if (error) throw error;
   const created = data?.createJarJob;
   assert.ok(created?.job, JSON.stringify(created));
+  const [newest] = (await readAllJobs()).jobs;
+  assert.equal(newest?.id, created.job.id);
   console.log(`upload: ${input.jar.name} of ${name} is at ${created.job.jarUrl}`);
 };
