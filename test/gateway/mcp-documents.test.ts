@@ -132,6 +132,33 @@ it('A document of several operations is as many tools', async () => {
   expect((await call('Money')).data.overview).toHaveProperty('billingUnit');
 });
 
+describe('At the start it is told', () => {
+  const stop = 'mutation Stop($id: ID!) { stopJob(id: $id) { userErrors { code } } }';
+  const warningsWith = async (
+    documents: readonly string[],
+    mcp: 'read' | 'write',
+    mode: 'off' | 'enforce',
+  ) => {
+    const { log, lines } = createLogBook();
+    const trustedDocuments = { mode, file: manifestOf(...documents) };
+    await world.startAnother({ mcp, trustedDocuments, log });
+    return lines.flatMap(({ msg }) => (msg.startsWith('MCP') ? [msg] : []));
+  };
+
+  it.each<[string, string, 'read' | 'write', 'off' | 'enforce', RegExp[]]>([
+    ['that mutations are no tools', stop, 'read', 'off', [/no tool; MCP=write gives mutations/]],
+    ['that there is no tool', '{ serviceVersion { id } }', 'write', 'off', [/no tool\.$/]],
+    ['that /graphql writes', `${version} ${stop}`, 'read', 'enforce', [/without them/]],
+    ['nothing of tools that read', version, 'read', 'enforce', []],
+    ['nothing of what is wanted', `${version} ${stop}`, 'write', 'enforce', []],
+    ['nothing where all is let in', `${version} ${stop}`, 'read', 'off', []],
+  ])('%s', async (_, document, mcp, mode, says) => {
+    expect(await warningsWith([document], mcp, mode)).toEqual(
+      says.map((pattern) => expect.stringMatching(pattern)),
+    );
+  });
+});
+
 it('The same document under two names is one tool', async () => {
   const { names } = await startWith([version, version]);
   expect(names).toEqual(['Version']);
