@@ -3,7 +3,7 @@ import { emulatorOptions } from './emulator/options.js';
 import { createEmulator, type Emulator } from './emulator/server.js';
 import { describeEnvironment, listening, readEnvironment } from './environment.js';
 import { startGateway } from './gateway/server.js';
-import { createLog } from './gateway/telemetry/log.js';
+import { createLog, type Logger, writtenOut } from './gateway/telemetry/log.js';
 import { startTracing } from './gateway/telemetry/tracing.js';
 import { gatewayOptions } from './options.js';
 import { warningsOf } from './warnings.js';
@@ -19,14 +19,25 @@ const banner = (emulator: Emulator, url: string) => `
 
 GraphQL and GraphiQL: ${url}`;
 
-/** How long connections may keep a process alive that has nothing left to do. */
-const lingerMs = 500;
+/** How long a reader of the standard output may take for the last lines of the log. */
+const lastLinesMs = 5_000;
+
+/**
+ * Ends the process once the log is out. A write that hangs would hold up an exit as well: a reader who has stopped
+ * reading is not waited for any longer.
+ */
+const end = async (log: Logger, code: number): Promise<never> => {
+  const late = setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastLinesMs);
+  await writtenOut(log);
+  clearTimeout(late);
+  return process.exit(code);
+};
 
 const start = async (env: Settings) => {
   const log = createLog(env.LOG_LEVEL);
   process.once('uncaughtException', (error) => {
     log.fatal({ err: error }, 'failure');
-    process.exit(1);
+    void end(log, 1);
   });
   for (const warning of warningsOf(env, process.env)) log.warn(warning);
   const stopTracing = await startTracing(process.env, log);
@@ -34,8 +45,6 @@ const start = async (env: Settings) => {
   const options = gatewayOptions(env, emulator, log);
   const gateway = await listening(startGateway(options), 'PORT');
   const url = `${gateway.url}/graphql`;
-  if (emulator) console.log(banner(emulator, url));
-  else log.info({ url, mode: env.CS_AUTH, graphiql: options.graphiql }, 'listening');
 
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
@@ -43,12 +52,14 @@ const start = async (env: Settings) => {
     await emulator?.close();
     await stopTracing();
     log.info('stopped');
-    // What is open now is no more than a connection to a collector of traces that does not answer.
-    setTimeout(() => process.exit(), lingerMs).unref();
+    // What may still be open is a connection to a collector of traces that does not answer.
+    await end(log, 0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop(signal));
   }
+  if (emulator) console.log(banner(emulator, url));
+  else log.info({ url, mode: env.CS_AUTH, graphiql: options.graphiql }, 'listening');
 };
 
 if (process.argv.includes('--help')) {

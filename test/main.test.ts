@@ -164,6 +164,27 @@ describe('the command', () => {
     await collector.close();
   });
 
+  it('ends although nobody reads its output any more', async () => {
+    const { child, exit } = run({ PORT: '0', CS_ENDPOINT: 'http://127.0.0.1:9' });
+    await linesUntil(child, /listening/);
+    child.stdout?.destroy();
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+  });
+
+  it('ends although its output is not read to the end', async () => {
+    const { child, exit } = run({ PORT: '0', CS_ENDPOINT: 'http://127.0.0.1:9' });
+    const [line = '{}'] = await linesUntil(child, /listening/);
+    child.stdout?.removeAllListeners('data').pause();
+    const { url } = JSON.parse(line);
+    const ask = () => fetch(`${url}?query={__typename}`).then((answer) => answer.text());
+    for (let n = 0; n < 50; n += 1) await Promise.all(Array.from({ length: 50 }, ask));
+    child.kill('SIGTERM');
+    await once(child, 'exit'); // as it can: exit itself would wait for the write
+    child.stdout?.resume();
+    await exit;
+  });
+
   it('prints its settings', async () => {
     const { output, exit } = run({}, '--help');
     expect(await exit).toBe(0);

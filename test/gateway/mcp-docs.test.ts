@@ -25,3 +25,13 @@ test('The call of the page is answered', async () => {
   expect(status).toBe(200);
   expect(text).toContain('RUNNING_EXCEPTION');
 });
+
+test.each(['*/*', 'application/json', 'text/event-stream'])(
+  'The accept header of the page is needed: %s alone is refused',
+  async (accept) => {
+    const call = partOf(/^ {2}-d '(.*)'$/m);
+    expect((await postMessage(world.url, call, { accept })).status).toBe(406);
+    const given = partOf(/-H 'accept: (.*?)'/);
+    expect((await postMessage(world.url, call, { accept: given })).status).toBe(200);
+  },
+);

@@ -53,6 +53,38 @@ describe('A trusted document is no tool', () => {
       'mutation Stop($id: ID!) { stopJob(id: $id) { job { status } } }',
       { operation: 'Stop', reason: /stopJob for userErrors/ },
     ],
+    [
+      'that would hide what one of its mutations is refused',
+      `mutation Stop($one: ID!, $two: ID!) {
+         first: stopJob(id: $one) { job { id } userErrors { code } }
+         second: stopJob(id: $two) { job { id } }
+       }`,
+      { operation: 'Stop', reason: /ask second for userErrors/ },
+    ],
+    [
+      'that would hide it if the agent wanted so',
+      'mutation Stop($id: ID!, $with: Boolean!) { stopJob(id: $id) { userErrors @include(if: $with) { code } } }',
+      { operation: 'Stop', reason: /ask stopJob for userErrors/ },
+    ],
+    [
+      'that would hide it by a fragment',
+      'mutation Stop($id: ID!) { stopJob(id: $id) { job { id } ... on StopJobPayload @skip(if: true) { userErrors { code } } } }',
+      { operation: 'Stop', reason: /ask stopJob for userErrors/ },
+    ],
+    [
+      'that would hide it by a selection which is left out',
+      `mutation Stop($id: ID!, $with: Boolean!) {
+         stopJob(id: $id) { job { id } }
+         ...told @include(if: $with)
+       }
+       fragment told on Mutation { stopJob(id: $id) { userErrors { code } } }`,
+      { operation: 'Stop', reason: /ask stopJob for userErrors/ },
+    ],
+    [
+      'that has userErrors of something else under the name',
+      'mutation Stop($id: ID!) { stopJob(id: $id) { userErrors: job { id } } }',
+      { operation: 'Stop', reason: /ask stopJob for userErrors/ },
+    ],
   ])('%s', async (_, document, { reason, ...line }: { reason?: RegExp; operation?: string }) => {
     const { names, leftOut } = await startWith([version, document]);
     expect(names).toEqual(['Version']);
@@ -66,6 +98,22 @@ describe('A trusted document is no tool', () => {
     const { names, leftOut } = await startWith([version, document]);
     expect([names, leftOut]).toEqual([['Version'], []]);
   });
+});
+
+it.each([
+  ['in another selection of it', 'stopJob(id: $id) { job { id } } ...told'],
+  ['or not at all', '...told @include(if: $with)'],
+  [
+    'and once more by condition',
+    '...told stopJob(id: $id) { userErrors @skip(if: $with) { code } }',
+  ],
+])('A mutation that asks for userErrors %s is a tool', async (_, selection) => {
+  const { names } = await startWith([
+    `mutation Stop($id: ID!, $with: Boolean = true) { clone: stopJob(id: $id) { ...ask } ${selection} }
+     fragment told on Mutation { stopJob(id: $id) { ...ask } }
+     fragment ask on StopJobPayload { why: userErrors { code } job { stopped: id, on: id @skip(if: $with) } }`,
+  ]);
+  expect(names).toEqual(['Stop']);
 });
 
 it('A document of several operations is as many tools', async () => {
@@ -82,6 +130,33 @@ it('A document of several operations is as many tools', async () => {
   ]);
   expect((await call('Version')).data).toEqual({ serviceVersion: { id: 'v1.0' } });
   expect((await call('Money')).data.overview).toHaveProperty('billingUnit');
+});
+
+describe('At the start it is told', () => {
+  const stop = 'mutation Stop($id: ID!) { stopJob(id: $id) { userErrors { code } } }';
+  const warningsWith = async (
+    documents: readonly string[],
+    mcp: 'read' | 'write',
+    mode: 'off' | 'enforce',
+  ) => {
+    const { log, lines } = createLogBook();
+    const trustedDocuments = { mode, file: manifestOf(...documents) };
+    await world.startAnother({ mcp, trustedDocuments, log });
+    return lines.flatMap(({ msg }) => (msg.startsWith('MCP') ? [msg] : []));
+  };
+
+  it.each<[string, string, 'read' | 'write', 'off' | 'enforce', RegExp[]]>([
+    ['that mutations are no tools', stop, 'read', 'off', [/no tool; MCP=write gives mutations/]],
+    ['that there is no tool', '{ serviceVersion { id } }', 'write', 'off', [/no tool\.$/]],
+    ['that /graphql writes', `${version} ${stop}`, 'read', 'enforce', [/without them/]],
+    ['nothing of tools that read', version, 'read', 'enforce', []],
+    ['nothing of what is wanted', `${version} ${stop}`, 'write', 'enforce', []],
+    ['nothing where all is let in', `${version} ${stop}`, 'read', 'off', []],
+  ])('%s', async (_, document, mcp, mode, says) => {
+    expect(await warningsWith([document], mcp, mode)).toEqual(
+      says.map((pattern) => expect.stringMatching(pattern)),
+    );
+  });
 });
 
 it('The same document under two names is one tool', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   callMessage,
   connectAgent,
@@ -18,6 +18,9 @@ const env = { TRUSTED_DOCUMENTS: examples, MCP: 'read' };
 const book = createLogBook();
 const world = useWorld({ gateway: { env, log: book.log } });
 const open = useWorld({ gateway: { env: { ...env, CORS_ORIGINS: friend } } });
+
+/** For what comes soon, but of which nobody is told. */
+const within = { timeout: 10_000, interval: 10 };
 
 const listing = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
 const codeIn = (text: string) => JSON.parse(text).errors?.[0].extensions.code;
@@ -62,6 +65,15 @@ describe('Pages of other sites', () => {
   it('are refused under a name of their own that leads here', async () => {
     const { origin } = new URL(world.url);
     expect((await postMessage(world.url, listing, { origin })).status).toBe(403);
+  });
+
+  it('are refused where nothing but their site is told', async () => {
+    const site = (name: string) => ({ 'sec-fetch-site': name });
+    for (const name of ['cross-site', 'same-site']) {
+      const { status, text } = await postMessage(world.url, listing, site(name));
+      expect([status, codeIn(text)]).toEqual([403, 'FORBIDDEN']);
+    }
+    expect((await postMessage(world.url, listing, site('none'))).status).toBe(200);
   });
 
   it('are let in where their origin is listed', async () => {
@@ -135,7 +147,7 @@ describe('What is no message is refused', () => {
     const message = { ...callMessage('findJobs'), params: { name: 'findJobs', arguments: [1] } };
     world.calls();
     const { text } = await postMessage(world.url, message);
-    expect(text).toMatch(/-3260\d/);
+    expect(text).toContain('-32602');
     expect(world.calls()).toEqual([]);
   });
 });
@@ -143,7 +155,9 @@ describe('What is no message is refused', () => {
 it('Nobody can listen to changes of the tools, since there are none', async () => {
   const { client } = await connectAgent(world.url);
   expect(client.getServerCapabilities()?.tools).toEqual({});
-  await expect(client.listen({ toolsListChanged: true })).rejects.toThrow(/limit/);
+  await expect(client.listen({ toolsListChanged: true })).rejects.toThrow(/method not found/i);
+  const { text } = await postMessage(world.url, { ...listing, method: 'subscriptions/listen' });
+  expect(JSON.parse(text)).toMatchObject({ id: 1, error: { code: -32601 } });
 });
 
 describe.each(revisions)('A call by the protocol of %s', (revision) => {
@@ -189,6 +203,38 @@ it('Calls are counted as the operations that they are', async () => {
   expect(metrics).toMatch(/cs_graphql_refused_total\{code="BAD_USER_INPUT"\} 1\n/);
 });
 
+describe('What is refused by the protocol', () => {
+  const modern = { 'mcp-protocol-version': '2026-07-28' };
+
+  it.each<[string, unknown, Record<string, string>, string]>([
+    ['an object that is no message', {}, {}, 'BAD_REQUEST'],
+    ['headers that tell something else', { ...listing, method: 'ping' }, modern, 'BAD_REQUEST'],
+    ['a client that takes no answer', listing, { accept: 'text/html' }, 'BAD_REQUEST'],
+    ['a tool that is not there', callMessage('dropAll'), {}, 'BAD_USER_INPUT'],
+  ])('is told to operators: %s', async (name, message, headers, code) => {
+    const { url } = await world.startAnother({});
+    const id = `refused-${name.replaceAll(' ', '-')}`;
+    await postMessage(url, message, { 'x-request-id': id, ...headers });
+    const line = await book.line('request', ({ requestId }) => requestId === id);
+    expect(line.codes).toEqual([code]);
+    const metrics = await (await fetch(new URL('/metrics', url))).text();
+    expect(metrics).toMatch(`cs_graphql_refused_total{code="${code}"} 1\n`);
+  });
+
+  it('has a line of its own, which says what was wrong', async () => {
+    const id = 'refused-by-the-sdk';
+    await postMessage(world.url, {}, { 'x-request-id': id });
+    const line = await book.line('agent refused', ({ requestId }) => requestId === id);
+    expect(line).toMatchObject({ level: 'warn', detail: expect.stringMatching(/\w/) });
+  });
+});
+
+it('Clients may keep the list of tools for a while', async () => {
+  const { client } = await connectAgent(world.url);
+  const { ttlMs } = (await client.listTools()) as { ttlMs?: number };
+  expect(ttlMs).toBeGreaterThanOrEqual(60_000);
+});
+
 describe('Calls that take their time', () => {
   const settings = {
     mcp: 'read',
@@ -196,12 +242,9 @@ describe('Calls that take their time', () => {
     maxConcurrentRequests: 1,
   } as const;
   const slow = () => createGate(() => payload({ total: 0, jobs: [] }));
-  const untilStatus = async (url: string, wanted: number) => {
-    for (;;) {
-      const answer = await postMessage(url, listing);
-      if (answer.status === wanted) return answer;
-    }
-  };
+  const other = callMessage('explainErrors', { codes: [] }); // calls nobody
+  const untilRoom = (url: string) =>
+    vi.waitFor(async () => expect((await postMessage(url, other)).status).toBe(200), within);
 
   it('take a place; beyond these an agent is told to come again', async () => {
     const gate = slow();
@@ -210,12 +253,63 @@ describe('Calls that take their time', () => {
       async ({ url }) => {
         const first = postMessage(url, callMessage('findJobs'));
         await gate.calls(1);
-        const busy = await postMessage(url, listing);
+        const busy = await postMessage(url, other);
         expect([busy.status, codeIn(busy.text)]).toEqual([503, 'OVERLOADED']);
         expect(busy.headers.get('retry-after')).toBe('1');
         gate.open();
         expect((await first).text).toContain('totalCount');
-        await untilStatus(url, 200);
+        await untilRoom(url);
+      },
+      settings,
+    );
+  });
+
+  it.each<[string, object, number]>([
+    ['lists the tools', listing, 200],
+    ['looks whether anybody is there', { ...listing, method: 'ping' }, 200],
+    [
+      'begins',
+      {
+        ...listing,
+        method: 'initialize',
+        params: {
+          protocolVersion: '2025-11-25',
+          capabilities: {},
+          clientInfo: { name: 'test', version: '1' },
+        },
+      },
+      200,
+    ],
+    ['notifies', { jsonrpc: '2.0', method: 'notifications/initialized' }, 202],
+  ])('leave an agent alone that %s', async (_, message, wanted) => {
+    const gate = slow();
+    await withStub(
+      gate.answer,
+      async ({ url }) => {
+        const first = postMessage(url, callMessage('findJobs'));
+        await gate.calls(1);
+        const { status, text } = await postMessage(url, message);
+        expect(status).toBe(wanted);
+        expect(text).not.toContain('"error":');
+        gate.open();
+        await first;
+      },
+      settings,
+    );
+  });
+
+  it('go on although the agent notifies that it has cancelled them', async () => {
+    const gate = slow();
+    await withStub(
+      gate.answer,
+      async ({ url }) => {
+        const call = postMessage(url, callMessage('findJobs'));
+        await gate.calls(1);
+        const params = { requestId: 1 };
+        const notice = { jsonrpc: '2.0', method: 'notifications/cancelled', params };
+        expect((await postMessage(url, notice)).status).toBe(202);
+        gate.open();
+        expect((await call).text).toContain('totalCount');
       },
       settings,
     );
@@ -239,7 +333,7 @@ describe('Calls that take their time', () => {
         await gate.calls(1);
         leaving.abort();
         await expect(call).rejects.toThrow();
-        await untilStatus(url, 200);
+        await untilRoom(url);
       },
       settings,
     );
@@ -277,12 +371,11 @@ describe('While an agent waits for what it has begun', () => {
       signal: leaving.signal,
     }).then((answer) => answer.text());
     stop.catch(() => {}); // it is left in the end
-    while (!world.calls().includes('stopJob')) await postMessage(world.url, listing);
-    for (;;) {
-      const { status, text } = await postMessage(url, callMessage('findJobs', { first: 1 }));
-      if (status === 503) continue;
-      expect(text).toContain('totalCount');
-      return;
-    }
+    await vi.waitFor(() => expect(world.calls()).toContain('stopJob'), within);
+    const find = callMessage('findJobs', { first: 1 });
+    await vi.waitFor(
+      async () => expect((await postMessage(url, find)).text).toContain('totalCount'),
+      within,
+    );
   });
 });

@@ -36,11 +36,13 @@ const hasAskedHeader = ({ headers }: IncomingMessage): boolean =>
  * Refuses (403) pages that are not of `origins`. What programs talk to by themselves needs no other page, not even one of
  * the gateway itself: for such a one a page could pass that has had its own name lead here (DNS rebinding).
  */
-export const refuseForeignOrigin = (
-  { headers: { origin } }: IncomingMessage,
-  origins: readonly string[],
-): void => {
-  if (origin === undefined || origins.includes('*') || origins.includes(origin)) return;
+export const refuseForeignOrigin = (request: IncomingMessage, origins: readonly string[]): void => {
+  const { origin } = request.headers;
+  const isForeign =
+    origin === undefined
+      ? isFromElsewhere(request, origins)
+      : !origins.includes('*') && !origins.includes(origin);
+  if (!isForeign) return;
   throw new HttpError(
     403,
     'FORBIDDEN',

@@ -78,10 +78,8 @@ export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Rou
 
   const methods = methodsOf(answerAgent !== null);
 
-  /** Who asks, once there is room for an operation. */
-  const admit = (exchange: Exchange): Asker => {
+  const askerOf = (exchange: Exchange): Asker => {
     const { request, response, caller, departure, notes } = exchange;
-    admission.ensureRoom();
     if (request.headers.expect && request.httpVersion === '1.1') response.writeContinue();
     const explain = options.allowExplain && request.headers['x-explain'] === '1';
     const operation = createOperationRecord(caller.traceparent);
@@ -108,7 +106,7 @@ export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Rou
     if (path === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     if (path === '/mcp' && answerAgent) {
       refuseForeignOrigin(request, options.corsOrigins);
-      return answerAgent(request, response, admit(exchange));
+      return answerAgent(request, response, askerOf(exchange));
     }
 
     if (path === '/graphql' && wantsPage(request)) {
@@ -118,7 +116,8 @@ export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Rou
     if (path === '/graphql/stream' || wantsStream(request)) {
       return answerStream(request, response, caller, parts);
     }
-    return answerGraphQL(parts, request, response, admit(exchange));
+    admission.ensureRoom();
+    return answerGraphQL(parts, request, response, askerOf(exchange));
   };
 
   return async (request, response) => {

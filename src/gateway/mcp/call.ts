@@ -48,6 +48,9 @@ const carryOut = async (
   return toolResultOf(outcome, operation);
 };
 
+/** What operators are told of a call for a tool that is not there. */
+const unknownTool = 'BAD_USER_INPUT';
+
 /** Carries out the operation of a tool as any other; what is wrong with its arguments, the result tells. */
 export const callTool = async (
   parts: Parts,
@@ -59,6 +62,8 @@ export const callTool = async (
   const operation = tools.get(name);
   if (!operation) {
     const called = name.slice(0, longestName);
+    parts.metrics.refused(unknownTool);
+    addCode(asker.operation, unknownTool);
     const message = `There is no tool ${called} here. Those that are, tools/list tells.`;
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, message);
   }
@@ -67,6 +72,7 @@ export const callTool = async (
   } catch (error) {
     // The SDK would tell the client what was thrown.
     if (!asker.departure.gone) logFailure(parts.options.log, error, asker.caller.requestId);
+    addCode(asker.operation, internalFailure.code);
     throw new ProtocolError(ProtocolErrorCode.InternalError, internalFailure.message);
   }
 };

@@ -5,9 +5,13 @@ import type { OperationTool } from './tool.js';
 
 type Data = FormattedExecutionResult['data'];
 
-const hasUserErrors = (payload: unknown, { userErrors }: OperationTool): boolean =>
+/** Nothing, or a list of nothing else. */
+const isNothing = (value: unknown): boolean =>
+  value === null || (Array.isArray(value) && value.length > 0 && value.every(isNothing));
+
+const hasUserErrors = (payload: unknown, names: ReadonlySet<string>): boolean =>
   isObject(payload) &&
-  [...userErrors].some((name) => Array.isArray(payload[name]) && payload[name].length > 0);
+  [...names].some((name) => Array.isArray(payload[name]) && payload[name].length > 0);
 
 /**
  * Whether a call is to be told as failed: a query that failed and has given nothing at all; a mutation of which any part
@@ -18,10 +22,10 @@ const hasFailed = (
   operation: OperationTool,
 ): boolean => {
   if (!data) return true;
-  const values = Object.values(data);
-  const isNothing = (value: unknown) => value === null;
-  if (operation.isQuery) return errors !== undefined && values.every(isNothing);
-  return values.some((value) => isNothing(value) || hasUserErrors(value, operation));
+  const roots = [...operation.userErrors].filter(([name]) => data[name] !== undefined);
+  const failed = roots.filter(([name]) => isNothing(data[name]));
+  if (operation.isQuery) return errors !== undefined && failed.length === roots.length;
+  return failed.length > 0 || roots.some(([name, asked]) => hasUserErrors(data[name], asked));
 };
 
 /** The result of an operation as that of its tool: the same data and errors, as an object and as text. */

@@ -16,6 +16,7 @@ import type { Names } from '../federation/names.js';
 import { commentBefore } from './comment.js';
 import { hintsOfMutation, hintsOfQuery } from './hints.js';
 import { createJsonSchemas, isNeeded, objectSchema } from './json-schema.js';
+import type { RootSelection } from './root-selections.js';
 import { type Survey, survey } from './survey.js';
 
 /** A tool, and the operation that it stands for. */
@@ -26,8 +27,8 @@ export interface OperationTool {
   readonly query: string;
   readonly isQuery: boolean;
   readonly variables: ReadonlySet<string>;
-  /** The names by which its payloads tell what the caller can mend. */
-  readonly userErrors: ReadonlySet<string>;
+  /** Of each name at the root of its answer, those by which the payload tells what the caller can mend. */
+  readonly userErrors: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Why an operation is no tool. */
@@ -48,9 +49,11 @@ export const titleOf = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-const descriptionOf = (operation: OperationDefinitionNode, { rootFields }: Survey) =>
+const rootFieldsOf = (roots: readonly RootSelection[]) => new Set(roots.map(({ field }) => field));
+
+const descriptionOf = (operation: OperationDefinitionNode, { roots }: Survey) =>
   commentBefore(operation) ??
-  [...rootFields].flatMap(({ description }) => description ?? []).join('\n');
+  [...rootFieldsOf(roots)].flatMap(({ description }) => description ?? []).join('\n');
 
 /** Makes tools of operations that are valid by `schema`. */
 export const createToolOf = (schema: GraphQLSchema, names: Names) => {
@@ -97,13 +100,14 @@ export const createToolOf = (schema: GraphQLSchema, names: Names) => {
     }
     const surveyed = survey(alone, schema);
     const isQuery = operation.operation === OperationTypeNode.QUERY;
-    if (surveyed.silent.length > 0) {
-      const fields = surveyed.silent.join(', ');
+    const silent = surveyed.roots.filter(({ isSilent }) => isSilent);
+    if (silent.length > 0) {
+      const names = silent.map(({ name }) => name).join(', ');
       return {
-        reason: `it does not ask ${fields} for userErrors, so that no agent could see them`,
+        reason: `it does not ask ${names} for userErrors, or not whenever it is carried out, so that no agent could see them`,
       };
     }
-    const rootFields = [...surveyed.rootFields].map((field) => field.name);
+    const rootFields = [...rootFieldsOf(surveyed.roots)].map((field) => field.name);
     return {
       tool: {
         name,
@@ -115,7 +119,7 @@ export const createToolOf = (schema: GraphQLSchema, names: Names) => {
       query,
       isQuery,
       variables: new Set(variableDefinitions.map(({ variable }) => variable.name.value)),
-      userErrors: surveyed.userErrors,
+      userErrors: new Map(surveyed.roots.map(({ name, userErrors }) => [name, userErrors])),
     };
   };
 };

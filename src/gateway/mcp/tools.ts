@@ -25,7 +25,8 @@ const kinds: Readonly<Record<Exposure['mcp'], readonly OperationTypeNode[]>> = {
   write: [OperationTypeNode.QUERY, OperationTypeNode.MUTATION],
 };
 
-const operationsIn = ({ definitions }: DocumentNode): OperationDefinitionNode[] =>
+/** The operations of a document. */
+export const operationsIn = ({ definitions }: DocumentNode): OperationDefinitionNode[] =>
   definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
 
 const refuse = (name: string, problem: string) =>

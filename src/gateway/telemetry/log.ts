@@ -90,6 +90,16 @@ export const createLog = (level: string, destination?: DestinationStream): Logge
   return log;
 };
 
+/**
+ * Waits until all lines are written, or cannot be since nobody reads them. A process that ends without having waited
+ * tries for ever to write to a reader who has gone.
+ */
+export const writtenOut = async (log: Logger): Promise<void> => {
+  const flushed = () => new Promise<void>((resolve) => log.flush(() => resolve()));
+  await flushed(); // of a write that was under way, and of no more
+  await flushed();
+};
+
 /** Where libraries complain, of a collector of traces that does not answer for one: lines of the log with their name. */
 export const complaints = (log: Logger, library: string) => {
   const complain = (text: unknown) => log.warn({ detail: scrub(String(text)) }, library);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asker } from '../asker.js';
 import type { Logger } from './log.js';
 import { type OperationRecord, operationFields } from './operation.js';
+import { scrub } from './scrub.js';
 
 /** What is found out about a request on the way, as far as it gets. */
 export interface RequestNotes {
@@ -17,6 +18,7 @@ export interface RequestNotes {
 const probes: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 
 const longestPath = 100;
+const longestDetail = 500;
 
 const rounded = (ms: number) => Math.round(ms * 10) / 10;
 
@@ -70,6 +72,10 @@ export const logUntrusted = (
   requestId: string,
   { untrusted, name }: OperationRecord,
 ): void => log.warn({ requestId, hash: untrusted, operation: name }, 'untrusted document');
+
+/** Writes why a message of an agent was no message of the protocol, in the words of the SDK. */
+export const logAgentRefusal = (log: Logger, { message }: Error, { caller }: Asker): void =>
+  log.warn({ requestId: caller.requestId, detail: scrub(message, longestDetail) }, 'agent refused');
 
 /** Writes a failure that nobody expected, with its stack, which no answer shows. */
 export const logFailure = (log: Logger, error: unknown, requestId: string): void =>

@@ -137,3 +137,9 @@ test('A graph with a prefix makes the same tools', () => {
   const upload = document('csCreateJarJob', 'CsCreateJarJobInput');
   expect(() => toolOf(upload, schema, names)).toThrow('It makes no tool');
 });
+
+test('The name of the root type is no part of what a tool is', () => {
+  const tool = toolOf(`mutation Stop { __typename stopJob(id: 1) ${userErrors} }`);
+  expect(tool.description).toBe(graph.getMutationType()?.getFields().stopJob?.description);
+  expect(tool.annotations).toMatchObject({ idempotentHint: true });
+});
