@@ -8,7 +8,7 @@ import {
   type Variant,
 } from './graphiql-files.js';
 
-const built = new URL('../../../dist/graphiql/', import.meta.url);
+const folder = new URL('../../../dist/graphiql/', import.meta.url);
 
 /**
  * The page and its files load nothing from elsewhere, and reach nobody but the gateway. Scripts and style sheets are
@@ -74,7 +74,7 @@ export type GraphiQL = (
   response: ServerResponse,
 ) => Promise<void>;
 
-export const createGraphiQL = (folder = built): GraphiQL => {
+export const createGraphiQL = (): GraphiQL => {
   let files: GraphiQLFiles | null = null;
   return async (path, request, response) => {
     const isFile = isGraphiQLFile(path);
