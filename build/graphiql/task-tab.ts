@@ -8,6 +8,12 @@ const usage = `# Ctrl+Enter runs the step that the cursor is in.
 
 const nameOf = ({ text }: Step): string => /^\w+ (\w+)/.exec(text)?.[1] ?? '';
 
+/** Lines of 54 letters at most, unless a single word is longer: so many fit between margin and buttons of the editor. */
+const lineOfComment = /\S.{0,53}(?= |$)|\S+/g;
+
+const commentOf = (text: string): string =>
+  (text.match(lineOfComment) ?? []).map((line) => `# ${line}\n`).join('');
+
 /** A step of a page as a part of its tab: the operation, and in comments what the page says of it. */
 const operationOf = (step: Step): string => {
   const { kind, heading, text, headers, refused, values } = step;
@@ -20,7 +26,7 @@ const operationOf = (step: Step): string => {
     ...(refused === null ? [] : [`Is refused: ${refused}`]),
     ...[...values].map(([name, path]) => `Gives <${name}>: ${path}`),
   ];
-  const lines = comments.map((comment) => `# ${comment}\n`).join('');
+  const lines = comments.map(commentOf).join('');
   return kind === 'sh' ? lines : lines + text;
 };
 
@@ -58,6 +64,8 @@ export const readTaskTab = async (folder: URL, name: string): Promise<Tab> => {
   const page = new URL(name, folder);
   const [title = ''] = (await readFile(page, 'utf8')).split('\n', 1);
   const steps = stepsOf(page);
-  const query = [`${title}: docs/tasks/${name}\n${usage}`, ...steps.map(operationOf)].join('\n');
+  const query = [`${title}\n# From docs/tasks/${name}\n${usage}`, ...steps.map(operationOf)].join(
+    '\n',
+  );
   return { query, variables: variablesOf(steps) };
 };

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/server.js';
 import { type Gateway, startGateway } from '../../src/gateway/server.js';
@@ -34,7 +34,9 @@ describe.skipIf(isWithoutChromium)('GraphiQL in Chromium', () => {
     return page;
   };
 
-  const newContext = async (options: { readonly colorScheme?: 'dark' | 'light' } = {}) => {
+  const newContext = async (
+    options: Pick<BrowserContextOptions, 'colorScheme' | 'viewport'> = {},
+  ) => {
     const context = await browser.newContext({
       permissions: ['clipboard-read', 'clipboard-write'],
       viewport: { width: 1440, height: 900 },
@@ -107,12 +109,12 @@ describe.skipIf(isWithoutChromium)('GraphiQL in Chromium', () => {
       'Clusters',
       'Users',
       'Watch',
-      'FindTemplate',
-      'FindCluster',
-      'FindJob',
-      'FindJobs',
-      'FindUser',
-      'BothSides',
+      'SqlTemplate',
+      'JarCluster',
+      'SavepointJob',
+      'JobsToStop',
+      'QuotaUser',
+      'VpcSides',
     ]);
   });
 
@@ -231,6 +233,42 @@ describe.skipIf(isWithoutChromium)('GraphiQL in Chromium', () => {
     const night = await newContext({ colorScheme: 'dark' });
     expect(await background(await open(`${gateway.url}/graphql`, night))).toBe(dark);
     await night.close();
+  });
+
+  it.each([
+    [390, 844],
+    [600, 900],
+    [1024, 768],
+  ])('has room for all of its parts in a window of %i × %i', async (width, height) => {
+    const small = await newContext({ viewport: { width, height } });
+    const page = await open(`${gateway.url}/graphql`, small);
+    const boxOf = (selector: string) =>
+      page.locator(selector).evaluate((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        return { left, right, top, bottom };
+      });
+    await button(page, 'Execute query').click();
+    await page.locator('.result-window').getByText('"totalCount"').first().waitFor();
+    const editor = await boxOf('.graphiql-editor-tool');
+    const answer = await boxOf('.result-window');
+    const beside = await boxOf('.beside');
+    for (const part of [editor, answer, beside]) {
+      expect(part.right - part.left).toBeGreaterThan(250);
+      expect(part.right).toBeLessThanOrEqual(width);
+    }
+    expect(editor.bottom).toBeLessThanOrEqual(height);
+    expect(beside.top).toBeGreaterThanOrEqual(answer.bottom);
+    await small.close();
+  });
+
+  it('says what to do if it cannot be loaded', async () => {
+    const broken = await newContext();
+    const page = await broken.newPage();
+    await page.route('**/graphiql/index-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${gateway.url}/graphql`);
+    await page.getByText('If this stays, reload the page').waitFor();
+    await broken.close();
+    problems.splice(0); // that the script is not there
   });
 
   it('works below a prefix that a proxy has for it', async () => {

@@ -117,8 +117,20 @@ describe.skipIf(isWithoutChromium)('The panes beside the answer', () => {
     expect(JSON.parse(await body.innerText())).toMatchObject({
       data: { jobStatusChanged: { kind: 'CURRENT' } },
     });
+    const copy = await second.locator('xpath=..').getByTitle('Copy this event').boundingBox();
+    const told = await second.boundingBox();
+    expect(copy?.y).toBeGreaterThan((told?.y ?? 0) + (told?.height ?? 0)); // not over the status
     await page.keyboard.press('Enter');
     await body.waitFor({ state: 'detached' });
+  });
+
+  it('tell when each event came', async () => {
+    const times = lines().locator('time');
+    expect(await times.count()).toBe(3);
+    for (const time of await times.all()) {
+      expect(await time.isVisible()).toBe(true);
+      expect(await time.innerText()).toMatch(/^\d\d:\d\d:\d\d$/);
+    }
   });
 
   it('copy one event, and all of them', async () => {

@@ -35,6 +35,12 @@ describe('the tabs of examples', () => {
   );
 });
 
+it('has no comment that runs below the buttons in a window of usual width', () => {
+  const comments = tabs.flatMap(({ query }) => query.match(/^ *#.*$/gm) ?? []);
+  expect(comments.length).toBeGreaterThan(50);
+  for (const comment of comments) expect(comment.length).toBeLessThan(58);
+});
+
 describe('the tabs of tasks', () => {
   it('are as many as there are tasks, beside some examples', () => {
     expect(pages.length).toBeGreaterThan(5);

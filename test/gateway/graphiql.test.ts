@@ -29,7 +29,9 @@ describe('the page', () => {
   it.each([
     ['br;q=0, gzip;q=0.5', 'gzip'],
     ['gzip;q=0.0, brisk', null],
-    ['*', null],
+    ['br;q=0, *', 'gzip'],
+    ['*', 'br'],
+    ['*;q=0', null],
   ])('heeds what browsers say about encodings: %s', async (accepted, encoding) => {
     const answer = await page({ 'accept-encoding': accepted });
     await answer.body?.cancel();
@@ -50,6 +52,40 @@ describe('the page', () => {
     expect(other.status).toBe(200);
     expect(other.headers.get('etag')).not.toBe(etag);
   });
+
+  it('is not sent to who has any of it', async () => {
+    const answer = await page({ 'if-none-match': '*' });
+    expect(answer.status).toBe(304);
+  });
+
+  it('can be asked for without being sent', async () => {
+    const [head, get] = await Promise.all(
+      ['HEAD', 'GET'].map((method) =>
+        fetch(world.url, { method, headers: { accept: 'text/html', 'accept-encoding': 'br' } }),
+      ),
+    );
+    expect(head?.status).toBe(200);
+    expect(await head?.text()).toBe('');
+    await get?.body?.cancel();
+    for (const name of ['content-type', 'content-length', 'etag']) {
+      expect(head?.headers.get(name)).toBe(get?.headers.get(name));
+    }
+    const operation = await fetch(world.url, { method: 'HEAD' });
+    expect(operation.status).toBe(405);
+    expect(operation.headers.get('allow')).toBe('GET, POST');
+  });
+
+  it.each(['/', '/graphiql'])(
+    'is where %s leads to, below whatever prefix a proxy has',
+    async (path) => {
+      const answer = await fetch(at(path), { redirect: 'manual' });
+      expect(answer.status).toBe(302);
+      const location = answer.headers.get('location') ?? '';
+      expect(new URL(location, `https://proxy/streams/v1${path}`).href).toBe(
+        'https://proxy/streams/v1/graphql',
+      );
+    },
+  );
 
   it('is framed by nobody, tells nobody where it is, and is nothing else than it says', async () => {
     const answer = await page();
@@ -79,6 +115,7 @@ describe('the page', () => {
         const answer = await fetch(`${without.url}/graphql${search}`, {
           headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
         });
+        expect((await fetch(`${without.url}/graphiql`)).status).toBe(404);
         expect(answer.status).toBe(406);
         const { errors } = await answer.json();
         expect(errors).toMatchObject([{ extensions: { code: 'NOT_ACCEPTABLE' } }]);
@@ -110,7 +147,7 @@ describe('the files of the page', () => {
   });
 
   it.each(names)('are there, and kept, since others have other names: %s', async (name) => {
-    expect(name).toMatch(/-[\w-]{8}\.\w+$/);
+    expect(name).toMatch(/-[\w-]+\.\w+$/);
     const answer = await fetch(at(`/graphiql/${name}`));
     await answer.arrayBuffer();
     expect(answer.status).toBe(200);

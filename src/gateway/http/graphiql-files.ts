@@ -11,7 +11,9 @@ const types: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+/** Those that make files smaller come first. */
+export const encodings = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** A file as one encoding has it. */
 export interface Variant {
@@ -27,9 +29,21 @@ export type GraphiQLFiles = ReadonlyMap<string, readonly Variant[]>;
 const encodingOf = (name: string): Encoding =>
   name.endsWith('.br') ? 'br' : name.endsWith('.gz') ? 'gzip' : 'identity';
 
+/** What a page names, all of it below its own address. */
+const namedBy = (page: string): string[] =>
+  [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path = '']) => path);
+
+const ensureWhole = (files: GraphiQLFiles): void => {
+  const page = files.get('index.html')?.find(({ encoding }) => encoding === 'identity');
+  if (page === undefined) throw new Error('GraphiQL has no page');
+  const missing = namedBy(page.content.toString()).find((path) => !files.has(path));
+  if (missing !== undefined) throw new Error(`GraphiQL lacks ${missing}`);
+};
+
 /**
  * Reads what the build has made, all at once, so that what the page refers to is there even if it is built again
- * meanwhile. From memory it is sent like any other answer: clients that do not take it hold no file open.
+ * meanwhile. From memory it is sent like any other answer: clients that do not take it hold no file open. Fails if the
+ * page or something that it names is not there.
  */
 export const readGraphiQLFiles = async (folder: URL): Promise<GraphiQLFiles> => {
   const files = new Map<string, Variant[]>();
@@ -42,5 +56,6 @@ export const readGraphiQLFiles = async (folder: URL): Promise<GraphiQLFiles> => 
     const variant = { encoding: encodingOf(name), type, content, etag };
     files.set(path, [...(files.get(path) ?? []), variant]);
   }
+  ensureWhole(files);
   return files;
 };

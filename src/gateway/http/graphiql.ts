@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import Negotiator from 'negotiator';
 import { HttpError } from './body.js';
-import { type Encoding, type GraphiQLFiles, readGraphiQLFiles } from './graphiql-files.js';
+import {
+  encodings,
+  type GraphiQLFiles,
+  readGraphiQLFiles,
+  type Variant,
+} from './graphiql-files.js';
 
 const folder = new URL('../../../dist/graphiql/', import.meta.url);
 
@@ -25,26 +31,32 @@ const contentSecurityPolicy = [
 
 /** Whether a request comes from a browser's address bar rather than from a GraphQL client. */
 export const wantsPage = ({ method, headers: { accept = '' } }: IncomingMessage): boolean =>
-  method === 'GET' && accept.includes('text/html') && !accept.includes('json');
+  (method === 'GET' || method === 'HEAD') &&
+  accept.includes('text/html') &&
+  !accept.includes('json');
 
 /** Whether a path is that of something that the page loads. */
 export const isGraphiQLFile = (path: string): boolean => path.startsWith('/graphiql/');
 
-/** Of the encodings that a browser accepts, those that make files smaller come first. */
-const encodingsFor = ({ headers }: IncomingMessage): Encoding[] => {
-  const accepted = String(headers['accept-encoding'] ?? '').split(',');
-  const takes = (name: Encoding) =>
-    accepted.some((one) => {
-      const [encoding, quality = ''] = one.split(';').map((part) => part.trim().toLowerCase());
-      return encoding === name && !/^q=0(\.0*)?$/.test(quality);
-    });
-  return [...(['br', 'gzip'] as const).filter(takes), 'identity'];
+/** The smallest variant that a browser takes; the plain one where it takes none of them. */
+const variantFor = (request: IncomingMessage, variants: readonly Variant[]) => {
+  const accepted = new Negotiator(request).encodings(encodings);
+  return encodings
+    .filter((encoding) => encoding === 'identity' || accepted.includes(encoding))
+    .map((encoding) => variants.find((one) => one.encoding === encoding))
+    .find((one) => one !== undefined);
+};
+
+/** Whether a browser has this already, or, with `*`, anything at all. */
+const isKnown = ({ headers }: IncomingMessage, { etag }: Variant): boolean => {
+  const known = headers['if-none-match']?.trim();
+  return known === '*' || (known?.includes(etag) ?? false);
 };
 
 const notBuilt = new HttpError(
   404,
   'NOT_FOUND',
-  'GraphiQL has not been built: run `npm run build`.',
+  'GraphiQL has not been built, or not yet: run `npm run build`.',
 );
 const unknown = new HttpError(
   404,
@@ -69,17 +81,12 @@ export const createGraphiQL = (): GraphiQL => {
     files ??= await readGraphiQLFiles(folder).catch(() => {
       throw notBuilt;
     });
-    const variants = files.get(isFile ? path.slice(1) : 'index.html');
-    const variant = encodingsFor(request)
-      .map((encoding) => variants?.find((one) => one.encoding === encoding))
-      .find((one) => one !== undefined);
-    if (variant === undefined) throw isFile ? unknown : notBuilt;
+    const variant = variantFor(request, files.get(isFile ? path.slice(1) : 'index.html') ?? []);
+    if (variant === undefined) throw unknown;
     response.appendHeader('vary', isFile ? 'accept-encoding' : 'accept, accept-encoding');
     response.setHeader('cache-control', isFile ? forEver : 'no-cache');
     response.setHeader('etag', variant.etag);
-    if (request.headers['if-none-match']?.includes(variant.etag)) {
-      return void response.writeHead(304).end();
-    }
+    if (isKnown(request, variant)) return void response.writeHead(304).end();
     response
       .writeHead(200, {
         'content-type': variant.type,

@@ -38,10 +38,11 @@ const reading = ['GET', 'HEAD'];
 /** The methods that each path takes. */
 type Methods = ReadonlyMap<string, readonly string[]>;
 
-const methodsOf = (hasTools: boolean): Methods => {
+const methodsOf = (hasPage: boolean, hasTools: boolean): Methods => {
   const methods = new Map<string, readonly string[]>();
   for (const path of probes) methods.set(path, reading);
   for (const path of graphql) methods.set(path, ['GET', 'POST']);
+  if (hasPage) methods.set('/graphiql', reading);
   if (hasTools) methods.set('/mcp', ['POST']);
   return methods;
 };
@@ -52,6 +53,10 @@ const refuseMethod = (allowed: readonly string[] | undefined, method: string): v
   const allow = allowed.join(', ');
   throw new HttpError(405, 'BAD_REQUEST', `Only ${allow} can be answered here.`, { allow });
 };
+
+/** Sends readers on to the page, relative to where they are, since a proxy may have all of it below a prefix. */
+const redirect = (response: ServerResponse): void =>
+  void response.writeHead(302, { location: 'graphql' }).end();
 
 /** A request on its way through. */
 interface Exchange {
@@ -76,7 +81,7 @@ export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Rou
   const asked = createReadiness(client, metrics, options.upstream);
   const readiness: Readiness = async () => (draining() ? ['The gateway is about to end'] : asked());
 
-  const methods = methodsOf(answerAgent !== null);
+  const methods = methodsOf(options.graphiql, answerAgent !== null);
 
   const askerOf = (exchange: Exchange): Asker => {
     const { request, response, caller, departure, notes } = exchange;
@@ -99,18 +104,17 @@ export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Rou
       refuseForeignHost(request, options.allowedHosts); // probes come with an address
       if (!applyCors(request, response)) return;
     }
+    if (path === '/graphql' && wantsPage(request)) {
+      return options.graphiql ? answerGraphiQL(path, request, response) : refusePage();
+    }
     refuseMethod(methods.get(path), request.method ?? '');
     if (path === '/healthz') return answerHealth(response);
     if (path === '/readyz') return answerReadiness(response, readiness);
     if (path === '/metrics') return answerMetrics(response, metrics);
-    if (path === '/') return void response.writeHead(302, { location: '/graphql' }).end();
+    if (path === '/' || path === '/graphiql') return redirect(response);
     if (path === '/mcp' && answerAgent) {
       refuseForeignOrigin(request, options.corsOrigins);
       return answerAgent(request, response, askerOf(exchange));
-    }
-
-    if (path === '/graphql' && wantsPage(request)) {
-      return options.graphiql ? answerGraphiQL(path, request, response) : refusePage();
     }
     refuseForgery(request, options.corsOrigins);
     if (path === '/graphql/stream' || wantsStream(request)) {

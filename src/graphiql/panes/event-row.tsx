@@ -2,7 +2,7 @@ import { memo, useId, useMemo, useState } from 'react';
 import { CopyButton } from './copy-button.js';
 import type { LoggedEvent } from './event-log.js';
 import { type EventSummary, summarize } from './event-summary.js';
-import { timeOfDay } from './time.js';
+import { secondOfDay, timeOfDay } from './time.js';
 
 const Change = ({ previous, current }: EventSummary) => (
   <>
@@ -47,7 +47,7 @@ export const EventRow = memo(({ event }: { readonly event: LoggedEvent }) => {
         onClick={() => setOpen(!isOpen)}
       >
         <span className="panes-number">{event.number}</span>
-        <time dateTime={new Date(event.at).toISOString()}>{timeOfDay(event.at)}</time>
+        <time dateTime={new Date(event.at).toISOString()}>{secondOfDay(event.at)}</time>
         <Told summary={summary} />
       </button>
       <CopyButton label="Copy" title="Copy this event as JSON" text={json} />

@@ -32,7 +32,7 @@ mutation Rename($id: ID!, $to: String) {
 \`\`\`
 
 \`\`\`json headers
-{ "X-Peer-Auth-Token": "theirs" }
+{ "X-Peer-Auth-Token": "theirs, not one's own, as ever" }
 \`\`\`
 
 ## 3. Send it
@@ -61,7 +61,8 @@ test('A task is a tab: its operations, what they give and need, and the variable
   try {
     await writeFile(join(folder, '1-rename.md'), page);
     const { query, variables } = await readTaskTab(pathToFileURL(`${folder}/`), '1-rename.md');
-    expect(query).toBe(`# Rename a thing: docs/tasks/1-rename.md
+    expect(query).toBe(`# Rename a thing
+# From docs/tasks/1-rename.md
 # Ctrl+Enter runs the step that the cursor is in.
 # What is <in brackets> below, earlier answers give.
 
@@ -74,7 +75,8 @@ query Find {
 }
 
 # 2. Rename it
-# Needs the header "X-Peer-Auth-Token": "theirs"
+# Needs the header "X-Peer-Auth-Token": "theirs, not
+# one's own, as ever"
 mutation Rename($id: ID!, $to: String) {
   rename(id: $id, to: $to)
 }
