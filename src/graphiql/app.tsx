@@ -7,6 +7,7 @@ import { createFetcher } from './fetcher.js';
 import { defaultHeaders } from './headers.js';
 import { createObserver } from './panes/observer.js';
 import { Panes } from './panes/panes.js';
+import { prefixOfPage, withPrefix } from './prefix.js';
 import { storage } from './storage.js';
 import './style.css';
 
@@ -14,7 +15,12 @@ const observer = createObserver();
 /** GraphQL is where the page itself is, below whatever prefix. */
 const fetcher = observer.observe(createFetcher(location.pathname));
 const plugins = [HISTORY_PLUGIN, explorerPlugin()];
-const defaultTabs = tabs.map((tab) => ({ ...tab, headers: defaultHeaders }));
+const prefix = prefixOfPage();
+const defaultTabs = tabs.map(({ query, variables }) => ({
+  query: withPrefix(query, prefix),
+  variables,
+  headers: defaultHeaders,
+}));
 
 export const App = () => (
   <GraphiQL

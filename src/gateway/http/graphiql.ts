@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from './body.js';
 import { type Encoding, type GraphiQLFiles, readGraphiQLFiles } from './graphiql-files.js';
+import { tellingPrefix } from './graphiql-prefix.js';
 
 const folder = new URL('../../../dist/graphiql/', import.meta.url);
 
@@ -62,13 +63,16 @@ export type GraphiQL = (
   response: ServerResponse,
 ) => Promise<void>;
 
-export const createGraphiQL = (): GraphiQL => {
+export const createGraphiQL = (prefix: string): GraphiQL => {
   let files: GraphiQLFiles | null = null;
   return async (path, request, response) => {
     const isFile = isGraphiQLFile(path);
-    files ??= await readGraphiQLFiles(folder).catch(() => {
-      throw notBuilt;
-    });
+    files ??= await readGraphiQLFiles(folder).then(
+      (read) => tellingPrefix(read, prefix),
+      () => {
+        throw notBuilt;
+      },
+    );
     const variants = files.get(isFile ? path.slice(1) : 'index.html');
     const variant = encodingsFor(request)
       .map((encoding) => variants?.find((one) => one.encoding === encoding))
