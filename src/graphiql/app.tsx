@@ -6,6 +6,7 @@ import { GraphiQL } from 'graphiql';
 import { Beside } from './beside.js';
 import { createFetcher } from './fetcher.js';
 import { defaultHeaders } from './headers.js';
+import { KeptHeaders } from './kept-headers.js';
 import { readingOperation } from './operation.js';
 import { createObserver } from './panes/observer.js';
 import { Panes } from './panes/panes.js';
@@ -42,6 +43,7 @@ export const App = () => (
     storage={storage}
     onTabChange={tellTab}
   >
+    <KeptHeaders />
     <GraphiQL.Footer>
       <Beside label="Calls and events">
         <Panes observer={observer} />
