@@ -8,11 +8,13 @@ import { createFetcher } from './fetcher.js';
 import { defaultHeaders } from './headers.js';
 import { KeptHeaders } from './kept-headers.js';
 import { readingOperation } from './operation.js';
+import { copyText } from './panes/copy-text.js';
 import { createObserver } from './panes/observer.js';
 import { Panes } from './panes/panes.js';
 import { prefixOfPage, withPrefix } from './prefix.js';
 import { hintingAtSchema } from './schema-hint.js';
 import { storage } from './storage.js';
+import { SystemTheme } from './system-theme.js';
 import './style.css';
 
 const observer = createObserver();
@@ -42,8 +44,10 @@ export const App = () => (
     shouldPersistHeaders={false}
     storage={storage}
     onTabChange={tellTab}
+    onCopyQuery={copyText} // GraphiQL's own way is not there by HTTP
   >
     <KeptHeaders />
+    <SystemTheme />
     <GraphiQL.Footer>
       <Beside label="Calls and events">
         <Panes observer={observer} />
