@@ -12,6 +12,7 @@ const sources = [
   'build/graphiql',
   'build/graphiql.ts',
   'build/task-page.ts',
+  'src/gateway/federation/names.ts',
   'package-lock.json',
 ];
 

@@ -1,20 +1,39 @@
 import { tabs } from 'virtual:tabs';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
+import type { TabsState } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { Beside } from './beside.js';
 import { createFetcher } from './fetcher.js';
 import { defaultHeaders } from './headers.js';
+import { KeptHeaders } from './kept-headers.js';
+import { readingOperation } from './operation.js';
+import { copyText } from './panes/copy-text.js';
 import { createObserver } from './panes/observer.js';
 import { Panes } from './panes/panes.js';
+import { prefixOfPage, withPrefix } from './prefix.js';
+import { hintingAtSchema } from './schema-hint.js';
 import { storage } from './storage.js';
+import { SystemTheme } from './system-theme.js';
 import './style.css';
 
 const observer = createObserver();
 /** GraphQL is where the page itself is, below whatever prefix. */
-const fetcher = observer.observe(createFetcher(location.pathname));
+const fetcher = readingOperation(
+  observer.observe(hintingAtSchema(createFetcher(location.pathname))),
+);
 const plugins = [HISTORY_PLUGIN, explorerPlugin()];
-const defaultTabs = tabs.map((tab) => ({ ...tab, headers: defaultHeaders }));
+const prefix = prefixOfPage();
+const defaultTabs = tabs.map(({ query, variables }) => ({
+  query: withPrefix(query, prefix),
+  variables,
+  headers: defaultHeaders,
+}));
+
+const tellTab = ({ tabs, activeTabIndex }: TabsState) => {
+  const shown = tabs[activeTabIndex];
+  if (shown) observer.showTab(shown.id);
+};
 
 export const App = () => (
   <GraphiQL
@@ -24,7 +43,11 @@ export const App = () => (
     defaultHeaders={defaultHeaders}
     shouldPersistHeaders={false}
     storage={storage}
+    onTabChange={tellTab}
+    onCopyQuery={copyText} // GraphiQL's own way is not there by HTTP
   >
+    <KeptHeaders />
+    <SystemTheme />
     <GraphiQL.Footer>
       <Beside label="Calls and events">
         <Panes observer={observer} />

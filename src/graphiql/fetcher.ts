@@ -1,20 +1,26 @@
-import { createGraphiQLFetcher, type Fetcher, type FetcherParams } from '@graphiql/toolkit';
-import { getOperationAST, parse } from 'graphql';
+import type { Fetcher } from '@graphiql/toolkit';
+import { getOperationAST } from 'graphql';
+import { Failure } from './failure.js';
+import { post } from './post.js';
 import { subscribe } from './subscribe.js';
 
-const isSubscription = ({ query, operationName }: FetcherParams): boolean => {
+const headersOf = (typed: Readonly<Record<string, string>>): Headers => {
   try {
-    return getOperationAST(parse(query), operationName)?.operation === 'subscription';
+    return new Headers(typed);
   } catch {
-    return false; // the gateway tells what is wrong with it
+    throw new Failure(
+      'Headers cannot be sent like this: one has letters that headers cannot have.',
+    );
   }
 };
 
 /** Sends operations to `url`, and subscriptions to the stream below it, both with the headers of the editor. */
-export const createFetcher = (url: string): Fetcher => {
-  const post = createGraphiQLFetcher({ url, enableIncrementalDelivery: false });
-  return (params, options) =>
-    isSubscription(params)
-      ? subscribe(`${url}/stream`, params, options?.headers)
-      : post(params, options);
-};
+export const createFetcher =
+  (url: string): Fetcher =>
+  (params, { documentAST, headers: typed = {} } = {}) => {
+    const headers = headersOf(typed);
+    const kind = documentAST && getOperationAST(documentAST, params.operationName)?.operation;
+    return kind === 'subscription'
+      ? subscribe(`${url}/stream`, params, headers)
+      : post(url, params, headers, kind === 'mutation');
+  };

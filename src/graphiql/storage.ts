@@ -1,21 +1,37 @@
-import { StorageAPI } from '@graphiql/toolkit';
-import { defaultHeaders } from './headers.js';
+import { createLocalStorage } from '@graphiql/toolkit';
 
 const historyKeys = ['graphiql:queries', 'graphiql:favorites'];
 
-/** An entry that is chosen brings its headers along, so it has those that the editor begins with. */
-const withoutHeaders = (history: string): string =>
-  JSON.stringify(JSON.parse(history), (name, value) =>
-    name === 'headers' ? defaultHeaders : value,
-  );
+const withoutHeaders = (json: string): string =>
+  JSON.stringify(JSON.parse(json), (name, value) => (name === 'headers' ? null : value));
+
+/** Earlier pages kept headers, tokens and all, under the names that every GraphiQL uses. */
+const forgetOldHeaders = () => {
+  localStorage.removeItem('graphiql:headers');
+  localStorage.removeItem('graphiql:shouldPersistHeaders');
+  for (const key of [...historyKeys, 'graphiql:tabState']) {
+    const kept = localStorage.getItem(key);
+    if (kept === null) continue;
+    try {
+      localStorage.setItem(key, withoutHeaders(kept));
+    } catch {
+      localStorage.removeItem(key); // nobody can read it
+    }
+  }
+};
+forgetOldHeaders();
+
+const own = createLocalStorage({ namespace: 'cs-graphql' });
 
 /**
- * What the browser keeps of the page; undefined where it keeps nothing. GraphiQL would keep the headers of what was run
- * in its history, tokens and all, even if it is told to persist none.
+ * What the browser keeps of the page, apart from what other pages of GraphiQL keep at this address. GraphiQL would keep
+ * the headers of what was run in its history, even if it is told to persist none.
  */
-export const storage = new StorageAPI().storage ?? undefined;
-if (storage) {
-  const { setItem } = storage;
-  storage.setItem = (key, value) =>
-    setItem(key, historyKeys.includes(key) ? withoutHeaders(value) : value);
-}
+export const storage: typeof own = {
+  ...own,
+  get length() {
+    return own.length;
+  },
+  setItem: (key, value) =>
+    own.setItem(key, historyKeys.includes(key) ? withoutHeaders(value) : value),
+};

@@ -1,18 +1,15 @@
 import type { FetcherParams } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
 import { createClient, NetworkError } from 'graphql-sse';
+import { answerIn, brokenConnection } from './failure.js';
 
 type Values = Record<string, unknown>;
 
-const isAnswer = (body: unknown): body is ExecutionResult =>
-  typeof body === 'object' && body !== null && 'errors' in body;
-
-/** What the gateway says of a subscription that it refuses; all else that goes wrong stays the error that it is. */
+/** What the gateway says of a subscription that it refuses; all else is a connection that broke. */
 const refusalIn = async (error: unknown): Promise<ExecutionResult> => {
-  if (!(error instanceof NetworkError) || !(error.response instanceof Response)) throw error;
-  const body: unknown = await error.response.json().catch(() => null);
-  if (!isAnswer(body)) throw error;
-  return body;
+  const response = error instanceof NetworkError ? error.response : null;
+  if (!(response instanceof Response)) throw brokenConnection(false);
+  return answerIn(response);
 };
 
 /**
@@ -22,10 +19,14 @@ const refusalIn = async (error: unknown): Promise<ExecutionResult> => {
 export const subscribe = (
   url: string,
   { query, variables, operationName }: FetcherParams,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Headers,
 ): AsyncIterableIterator<ExecutionResult> => {
   const request = { query, variables, ...(operationName && { operationName }) };
-  const client = createClient({ url, headers: { ...headers }, retryAttempts: 0 });
+  const client = createClient({
+    url,
+    headers: Object.fromEntries(headers),
+    retryAttempts: 0,
+  });
   const events = client.iterate<Values, Values>(request);
   return {
     next: () => events.next().catch(async (error) => ({ value: await refusalIn(error) })),

@@ -7,6 +7,7 @@ import {
   readGraphiQLFiles,
   type Variant,
 } from './graphiql-files.js';
+import { tellingPrefix } from './graphiql-prefix.js';
 
 const folder = new URL('../../../dist/graphiql/', import.meta.url);
 
@@ -74,13 +75,16 @@ export type GraphiQL = (
   response: ServerResponse,
 ) => Promise<void>;
 
-export const createGraphiQL = (): GraphiQL => {
+export const createGraphiQL = (prefix: string): GraphiQL => {
   let files: GraphiQLFiles | null = null;
   return async (path, request, response) => {
     const isFile = isGraphiQLFile(path);
-    files ??= await readGraphiQLFiles(folder).catch(() => {
-      throw notBuilt;
-    });
+    files ??= await readGraphiQLFiles(folder).then(
+      (read) => tellingPrefix(read, prefix),
+      () => {
+        throw notBuilt;
+      },
+    );
     const variant = variantFor(request, files.get(isFile ? path.slice(1) : 'index.html') ?? []);
     if (variant === undefined) throw unknown;
     response.appendHeader('vary', isFile ? 'accept-encoding' : 'accept, accept-encoding');

@@ -77,7 +77,7 @@ const failure = new HttpError(500, internalFailure.code, internalFailure.message
 export const createRoutes = (parts: Parts, answerAgent: AnswerAgent | null): Routes => {
   const { client, metrics, admission, options, draining } = parts;
   const applyCors = createCors(options.corsOrigins);
-  const answerGraphiQL = createGraphiQL();
+  const answerGraphiQL = createGraphiQL(options.graph.prefix);
   const asked = createReadiness(client, metrics, options.upstream);
   const readiness: Readiness = async () => (draining() ? ['The gateway is about to end'] : asked());
 

@@ -8,6 +8,7 @@ export type Capacity = (typeof capacities)[number];
 /** Why a subscription is over. */
 export type Reason =
   | { readonly kind: 'stopped' }
+  | { readonly kind: 'left' }
   | { readonly kind: 'completed' }
   | { readonly kind: 'failed'; readonly message: string };
 

@@ -15,10 +15,14 @@ import { useStore } from './use-store.js';
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const wordsOf = (reason: Reason): string => {
-  if (reason.kind === 'failed') return `failed: ${reason.message}`;
-  return reason.kind === 'stopped' ? 'stopped here' : 'ended by the gateway';
-};
+const endings = {
+  stopped: 'stopped here',
+  left: 'stopped: the tab was changed',
+  completed: 'ended by the gateway',
+} as const;
+
+const wordsOf = (reason: Reason): string =>
+  reason.kind === 'failed' ? `failed: ${reason.message}` : endings[reason.kind];
 
 const asJson = (sections: readonly Section[]): string => {
   const events = sections.flatMap(({ run, events }) =>

@@ -6,7 +6,7 @@ import {
   isObservable,
   type Observable,
 } from '@graphiql/toolkit';
-import { type ExecutionResult, getOperationAST, Kind, parse } from 'graphql';
+import { type ExecutionResult, getOperationAST, Kind } from 'graphql';
 import { createEventLog, type EventLog, type Reason } from './event-log.js';
 import { createLastCalls, type LastCalls } from './upstream-calls.js';
 
@@ -14,17 +14,21 @@ import { createLastCalls, type LastCalls } from './upstream-calls.js';
 export interface Observer {
   readonly events: EventLog;
   readonly calls: LastCalls;
-  /** A fetcher that gives the same, and is seen. */
+  /** A fetcher that gives the same, and is seen. It is told the document of what is sent. */
   readonly observe: (fetcher: Fetcher) => Fetcher;
+  /** Which tab is shown: GraphiQL stops what runs right before it shows another. */
+  readonly showTab: (id: string) => void;
 }
 
 interface Watch {
   readonly receive: (result: ExecutionResult) => void;
   readonly end: (reason: Reason) => void;
+  readonly stop: () => void;
 }
 
 const completed: Reason = { kind: 'completed' };
 const stopped: Reason = { kind: 'stopped' };
+const left: Reason = { kind: 'left' };
 
 const isMessage = (error: unknown): error is { readonly message: string } =>
   typeof error === 'object' && error !== null && 'message' in error;
@@ -35,21 +39,15 @@ const messageOf = (error: unknown): string => {
 };
 const failed = (error: unknown): Reason => ({ kind: 'failed', message: messageOf(error) });
 
+/** What comes in place of events: without data, nothing has been subscribed to. */
+const isRefusal = (result: ExecutionResult) => !('data' in result) && result.errors !== undefined;
+
 /** What is asked of the schema by GraphiQL itself says nothing to the reader. */
 const isIntrospection = ({ operationName }: FetcherParams) =>
   operationName === 'IntrospectionQuery';
 
-const documentOf = (query: string, { documentAST }: FetcherOpts) => {
-  try {
-    return documentAST ?? parse(query, { noLocation: true });
-  } catch {
-    return null; // the gateway will say what is wrong with it
-  }
-};
-
-const describe = ({ query, operationName }: FetcherParams, options: FetcherOpts) => {
-  const document = documentOf(query, options);
-  const operation = document && getOperationAST(document, operationName);
+const describe = ({ operationName }: FetcherParams, { documentAST }: FetcherOpts) => {
+  const operation = documentAST && getOperationAST(documentAST, operationName);
   if (!operation) return { name: operationName ?? '', isSubscription: false };
   const fields = operation.selectionSet.selections.flatMap((selection) =>
     selection.kind === Kind.FIELD ? [selection.name.value] : [],
@@ -63,7 +61,7 @@ const describe = ({ query, operationName }: FetcherParams, options: FetcherOpts)
 /** Not a generator: that would not hand on `return` while a result is waited for, so that nothing could be stopped. */
 const watchIterable = (
   results: AsyncIterable<ExecutionResult>,
-  { receive, end }: Watch,
+  { receive, end, stop }: Watch,
 ): AsyncIterableIterator<ExecutionResult> => {
   const iterator = results[Symbol.asyncIterator]();
   return {
@@ -82,7 +80,7 @@ const watchIterable = (
       }
     },
     async return() {
-      end(stopped);
+      stop();
       await iterator.return?.();
       return { done: true, value: undefined };
     },
@@ -97,7 +95,7 @@ interface Sink {
 
 const watchObservable = (
   results: Observable<ExecutionResult>,
-  { receive, end }: Watch,
+  { receive, end, stop }: Watch,
 ): Observable<ExecutionResult> => {
   const subscribe = (sink: Sink) => {
     const subscription = results.subscribe({
@@ -116,7 +114,7 @@ const watchObservable = (
     });
     return {
       unsubscribe() {
-        end(stopped);
+        stop();
         subscription.unsubscribe();
       },
     };
@@ -129,22 +127,34 @@ export const createObserver = (now: () => number = Date.now): Observer => {
   const events = createEventLog(now);
   const calls = createLastCalls();
 
+  let shownTab: string | null = null;
+  let hasLeft = false;
+
   const watch = ({ name, isSubscription }: ReturnType<typeof describe>): Watch => {
     if (!isSubscription) {
       return {
         receive: (result) => calls.note(name, null, result),
         end: ({ kind }) => kind === 'failed' && calls.note(name, null, null),
+        stop: () => {},
       };
     }
     const run = events.begin(name);
     let received = 0;
     return {
       receive(result) {
+        if (received === 0 && isRefusal(result)) {
+          run.end(failed(result.errors));
+          return calls.note(name, null, result);
+        }
         received += 1;
         run.receive(result);
         calls.note(name, received, result);
       },
       end: run.end,
+      stop() {
+        hasLeft = false;
+        queueMicrotask(() => run.end(hasLeft ? left : stopped));
+      },
     };
   };
 
@@ -166,5 +176,10 @@ export const createObserver = (now: () => number = Date.now): Observer => {
       }
     };
 
-  return { events, calls, observe };
+  const showTab = (id: string) => {
+    hasLeft = shownTab !== null && shownTab !== id;
+    shownTab = id;
+  };
+
+  return { events, calls, observe, showTab };
 };

@@ -1,6 +1,7 @@
 import type { Fetcher, Observable } from '@graphiql/toolkit';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { describe, expect, test, vi } from 'vitest';
+import { readingOperation } from '../../../src/graphiql/operation.js';
 import { createObserver } from '../../../src/graphiql/panes/observer.js';
 
 const watch = { query: 'subscription Watch { jobStatusChanged { kind } }' };
@@ -20,7 +21,7 @@ const observed = (fetcher: Fetcher) => {
       reason: only?.run.end?.reason,
     };
   };
-  return { observer, fetch: observer.observe(fetcher), section };
+  return { observer, fetch: readingOperation(observer.observe(fetcher)), section };
 };
 
 /** What a fetcher gives for a subscription, at the pace of the test. */
@@ -67,6 +68,57 @@ describe('Of a subscription', () => {
     expect(feed.return).toHaveBeenCalled();
     expect(await reading).toEqual([]);
     expect(section().reason).toEqual({ kind: 'stopped' });
+  });
+
+  test.each([
+    ['the same tab', ['one', 'one'], 'stopped'],
+    ['another tab', ['one', 'two'], 'left'],
+    ['the first tab that is told of', ['one'], 'stopped'],
+  ])('a stop is told from a change of the tab: %s', async (_, [before, after], kind) => {
+    const { observer, fetch, section } = observed(() => createFeed());
+    const results = (await fetch(watch)) as AsyncIterable<unknown>;
+    const reading = read(results);
+    observer.showTab(before ?? '');
+    void results[Symbol.asyncIterator]().return?.();
+    if (after) observer.showTab(after); // as GraphiQL does: at once
+    await reading;
+    expect(section().reason).toEqual({ kind });
+  });
+
+  test('a change of the tab before it is stopped has nothing to do with it', async () => {
+    const { observer, fetch, section } = observed(() => createFeed());
+    observer.showTab('one');
+    const results = (await fetch(watch)) as AsyncIterable<unknown>;
+    const reading = read(results);
+    observer.showTab('two');
+    void results[Symbol.asyncIterator]().return?.();
+    await reading;
+    expect(section().reason).toEqual({ kind: 'stopped' });
+  });
+
+  test('a refusal in the place of events is no event', async () => {
+    const refusal = { errors: [new GraphQLError('no token')] };
+    const { observer, fetch, section } = observed(async function* () {
+      yield refusal;
+    } as Fetcher);
+    expect(await read(await fetch(watch))).toEqual([refusal]);
+    expect(section()).toMatchObject({
+      results: [],
+      reason: { kind: 'failed', message: 'no token' },
+    });
+    expect(observer.calls.getSnapshot()).toMatchObject({ operation: 'Watch', event: null });
+  });
+
+  test('errors of an event are no refusal', async () => {
+    const results = [
+      { errors: [new GraphQLError('no metrics')], data: null },
+      { errors: [new GraphQLError('no more')] },
+    ];
+    const { fetch, section } = observed(async function* () {
+      yield* results;
+    } as Fetcher);
+    await read(await fetch(watch));
+    expect(section()).toMatchObject({ results, reason: { kind: 'completed' } });
   });
 
   test.each([
@@ -118,6 +170,7 @@ describe('Of a subscription', () => {
       if (way === 'unsubscribe') {
         subscription.unsubscribe();
         expect(unsubscribe).toHaveBeenCalled();
+        await null; // why is known only then
       } else {
         tell?.[way](new Error('lost'));
         expect(sink[way]).toHaveBeenCalled();
