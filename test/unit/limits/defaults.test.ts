@@ -18,7 +18,7 @@ const filesIn = (folder: string) => readdirSync(new URL(folder, project));
 const examplesIn = (path: string) =>
   [...read(path).matchAll(/```graphql[^\n]*\n([\s\S]*?)```/g)].map(([, document = '']) => document);
 
-const tabs = filesIn('build/tabs/').filter((name) => name.endsWith('.graphql'));
+const tabs = filesIn('src/graphiql/tabs/').filter((name) => name.endsWith('.graphql'));
 const pages = ['docs/graph.md', ...filesIn('docs/tasks/').map((name) => `docs/tasks/${name}`)];
 const writer = createQueryWriter(schema, {
   'Query.job': { id: '1' },
@@ -31,7 +31,7 @@ const writer = createQueryWriter(schema, {
 });
 
 test.each([
-  ...tabs.map((name) => [name, read(`build/tabs/${name}`)]),
+  ...tabs.map((name) => [name, read(`src/graphiql/tabs/${name}`)]),
   ...pages.flatMap((page) => examplesIn(page).map((document) => [page, document])),
   ...['job', 'cluster'].map((name) => [`all of a ${name}`, writer.root(name, 2)]),
   ...['jobs', 'clusters', 'templates', 'quotas'].map((name) => [
