@@ -42,7 +42,8 @@ export const parseGlobalId = (given: string): { type: EntityType; key: string } 
 
 /**
  * The key of an entity of a known type, from its global id or, where one raw id is enough, from that.
- * Errors call the type by `name`. Ids of another type and ids that their kind does not allow are `BAD_USER_INPUT`; nothing is sent for them.
+ * Ids of another type and ids that their kind does not allow are `BAD_USER_INPUT`, which calls the type by `name`; nothing
+ * is sent for them.
  */
 export const parseId = (type: EntityType, given: string, name: string = type): string => {
   const kinds: readonly IdKind[] = parts[type];
