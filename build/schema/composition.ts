@@ -7,10 +7,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { federationDirectives } from '../../src/gateway/federation/document.js';
 import type { GraphChange } from './changes.js';
-
-/** What subgraphs of others need of our types, so that all of them compose. */
-const ofComposition: ReadonlySet<string> = new Set(['key', 'shareable']);
 
 /** Names of fields as one text, however they are spaced and whichever comes first. */
 const sameFields = (text: string): string => {
@@ -28,7 +26,7 @@ const sameDirective = (directive: ConstDirectiveNode): string =>
 const directivesOf = ({ directives = [] }: ObjectTypeDefinitionNode): Map<string, string> =>
   new Map(
     directives
-      .filter(({ name }) => ofComposition.has(name.value))
+      .filter(({ name }) => federationDirectives.has(name.value))
       .map((directive) => [sameDirective(directive), print(directive)]),
   );
 

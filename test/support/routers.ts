@@ -2,12 +2,12 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createClient } from './client.js';
 import type { Company } from './company.js';
+import { freePort } from './free-port.js';
 import type { Router } from './router.js';
 import { snippetsOf } from './snippets.js';
 
@@ -28,15 +28,6 @@ export const importOfRouters = (path: string): Promise<any> =>
 export interface RouterProcess extends Router {
   readonly url: string;
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return address !== null && typeof address === 'object' ? address.port : 0;
-};
 
 /** Where it says that it listens; fails with all that it has printed if it ends before. */
 const listening = (child: ChildProcess): Promise<URL> =>

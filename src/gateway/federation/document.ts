@@ -12,7 +12,7 @@ import {
 import { createNames, isRootType } from './names.js';
 
 /** What the SDL says to composers of federated graphs. */
-const federationDirectives: ReadonlySet<string> = new Set(['key', 'shareable']);
+export const federationDirectives: ReadonlySet<string> = new Set(['key', 'shareable']);
 
 /** A document without some directives, wherever they are defined or used. */
 const withoutDirectives = (

@@ -16,6 +16,9 @@ export const readGraph = (): DocumentNode => parse(readTypeDefs().join('\n'), { 
 export const wholeGraphSdl = (prefix = ''): string =>
   `${printSchema(lexicographicSortSchema(buildASTSchema(withPrefix(asWhole(readGraph()), prefix))))}\n`;
 
-/** The graph as a subgraph of Apollo Federation 2, for composers. */
-export const subgraphSdl = (prefix = ''): string =>
-  `${print(withPrefix(asSubgraph(readGraph()), prefix))}\n`;
+/** A graph as a subgraph of Apollo Federation 2, for composers. */
+export const printSubgraph = (graph: DocumentNode, prefix: string): string =>
+  print(withPrefix(asSubgraph(graph), prefix));
+
+/** The same of our graph, as a file. */
+export const subgraphSdl = (prefix = ''): string => `${printSubgraph(readGraph(), prefix)}\n`;

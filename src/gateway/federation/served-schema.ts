@@ -1,4 +1,4 @@
-import { concatAST, type GraphQLSchema, isAbstractType, print } from 'graphql';
+import { concatAST, type GraphQLSchema, isAbstractType } from 'graphql';
 import { createExecutableSchema } from '../execution/executable-schema.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import type { GraphOptions } from '../options.js';
@@ -7,11 +7,11 @@ import { createFindEntity } from '../resolvers/find-entity.js';
 import { createNodeResolvers } from '../resolvers/node.js';
 import { resolvers } from '../resolvers.js';
 import { anyScalar } from './any-scalar.js';
-import { asSubgraph, asWhole, withoutNodes, withPrefix } from './document.js';
+import { asWhole, withoutNodes, withPrefix } from './document.js';
 import { machineryOf } from './machinery.js';
 import { createNames, isRootType, type Names } from './names.js';
 import { createReadRepresentation } from './representation.js';
-import { readGraph } from './sdl.js';
+import { printSubgraph, readGraph } from './sdl.js';
 
 const renamed = (given: Resolvers, names: Names): Resolvers =>
   Object.fromEntries(
@@ -34,7 +34,7 @@ export const createServedSchema = ({ subgraph, prefix }: GraphOptions): GraphQLS
       const nodes = renamed(createNodeResolvers(find), names);
       return createExecutableSchema(withPrefix(asWhole(graph), prefix), [...own, nodes]);
     }
-    const sdl = print(withPrefix(asSubgraph(graph), prefix));
+    const sdl = printSubgraph(graph, prefix);
     const entities = createEntityResolvers(createReadRepresentation(graph, names), find, sdl);
     const served = withPrefix(withoutNodes(asWhole(graph)), prefix);
     return createExecutableSchema(concatAST([served, machineryOf(graph, names)]), [

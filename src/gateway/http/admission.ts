@@ -1,4 +1,6 @@
-import { HttpError } from './body.js';
+import type { IncomingMessage } from 'node:http';
+import type { Asker } from '../asker.js';
+import { badRequest, HttpError } from './body.js';
 
 /** How many operations run at a time, over all transports. */
 export interface Admission {
@@ -9,6 +11,21 @@ export interface Admission {
   /** The same for an upload, which lasts as long as its client likes: these get no more than a fourth of the places. */
   enterUpload(): () => void;
 }
+
+/**
+ * Gives an operation whose request has been read a place, until its client leaves, or while it waits. Only now, or clients
+ * that begin to send and then rest could take all places.
+ */
+export const takePlace = (
+  enter: () => () => void,
+  { socket }: IncomingMessage,
+  { departure, operation }: Asker,
+): void => {
+  if (departure.gone || socket.readableEnded) throw badRequest('Nobody waits for the answer.');
+  const leave = enter();
+  departure.onLeave(leave);
+  operation.onWait = leave;
+};
 
 /** Lets at most `most` operations in at a time. */
 export const createAdmission = (most: number): Admission => {

@@ -5,7 +5,8 @@ import { withRequestId } from '../errors.js';
 import { isLimitCode } from '../limits/exceeded.js';
 import type { TransportLimits } from '../options.js';
 import type { Parts } from '../parts.js';
-import { badRequest, HttpError, readText } from './body.js';
+import { takePlace } from './admission.js';
+import { HttpError, readText } from './body.js';
 import { isJson } from './forgery.js';
 import type { Answer, HttpOperation } from './operation.js';
 import { turns } from './turns.js';
@@ -89,16 +90,12 @@ const send = (
 
 const carryOut = (
   { operations, admission }: Parts,
-  { socket }: IncomingMessage,
+  request: IncomingMessage,
   operation: HttpOperation,
   asker: Asker,
 ): Promise<Answer> => {
-  const { departure } = asker;
-  if (departure.gone || socket.readableEnded) throw badRequest('Nobody waits for the answer.');
-  // Only now, or clients that begin to send and then rest could take all places.
-  const leave = operation.text === null ? admission.enterUpload() : admission.enter();
-  departure.onLeave(leave);
-  asker.operation.onWait = leave;
+  const enter = operation.text === null ? admission.enterUpload : admission.enter;
+  takePlace(enter, request, asker);
   return operations.answer(operation, asker);
 };
 

@@ -7,6 +7,7 @@ import { createMcpHandler, ProtocolErrorCode, Server } from '@modelcontextprotoc
 import type { Asker } from '../asker.js';
 import { internalFailure } from '../errors.js';
 import { createNames } from '../federation/names.js';
+import { takePlace } from '../http/admission.js';
 import { badRequest, HttpError, readJson, readText } from '../http/body.js';
 import { isJson } from '../http/forgery.js';
 import type { Parts } from '../parts.js';
@@ -121,16 +122,9 @@ export const createAgentEndpoint = (parts: Parts): AnswerAgent => {
   return async (request, response, asker) => {
     const { departure } = asker;
     const message = await readMessage(request, parts);
-    if (departure.gone || request.socket.readableEnded) {
-      throw badRequest('Nobody waits for the answer.');
-    }
     const { method, id = null } = isObject(message) ? message : {};
     // What asks for no operation costs next to nothing, and an agent that gets no answer to it takes the gateway for dead.
-    if (method === 'tools/call') {
-      const leave = admission.enter();
-      departure.onLeave(leave);
-      asker.operation.onWait = leave;
-    }
+    if (method === 'tools/call') takePlace(admission.enter, request, asker);
     const left = new AbortController();
     departure.onLeave(() => left.abort());
     const handler = createMcpHandler(
