@@ -1,20 +1,21 @@
 /** The shape of a row in the endpoint tables, and the types that follow from it. */
 
-export type Service = 'cs' | 'vpc' | 'iam';
+export type Service = 'cs' | 'vpc' | 'iam' | 'dli' | 'cdm';
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
-/** How an answer is wrapped: section 7.2 and the examples of chapter 5 know four ways. */
+/** How an answer is wrapped: section 7.2 and the examples of chapter 5 know four ways, batches of DLI a fifth. */
 export type Envelope =
   | 'message-payload' // { message_id, message, payload?, current_time }
   | 'message-payload-array' // the same as the only element of an array
   | 'bare' // no wrapper but `key`, where the row has one
+  | 'results' // an array with a verdict for each thing that was named, in that order
   | 'none'; // 204, no body
 
 export interface Endpoint {
   readonly service: Service;
   readonly method: Method;
   readonly path: string;
-  /** Section of the service's API reference. */
+  /** Section of the service's API reference; of DLI and CDM, where the call is documented (docs/dli.md). */
   readonly section: string;
   readonly query: readonly string[];
   readonly body: 'none' | 'json' | 'json-array' | 'multipart';
@@ -28,6 +29,8 @@ export interface Endpoint {
   readonly token: boolean;
   /** Error codes by which this call says that the thing asked for is not there. */
   readonly missing: readonly string[];
+  /** Keys of a success under which the service speaks, as it does in errors. */
+  readonly says: readonly string[];
   /** Largest `limit` that the service accepts, where it names one. */
   readonly maxLimit: number;
   /** IAM action that the caller needs (chapter 6). */
@@ -44,6 +47,7 @@ interface Row<Query extends string, Body extends Endpoint['body']> {
   write?: boolean;
   token?: boolean;
   missing?: readonly string[];
+  says?: readonly string[];
   maxLimit?: number;
   action?: string;
 }
@@ -91,6 +95,7 @@ export const endpointsOf =
       write: row.write ?? method !== 'GET',
       token: row.token ?? true,
       missing: row.missing ?? [],
+      says: row.says ?? [],
       maxLimit: row.maxLimit ?? Number.POSITIVE_INFINITY,
       action: row.action ?? null,
     };

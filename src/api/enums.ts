@@ -1,3 +1,7 @@
+export * from './enums/dli-batch.js';
+export * from './enums/dli-connection.js';
+export * from './enums/dli-queue.js';
+
 /**
  * Words of the REST API: graph value → wire word, and the other words by which documents name the same thing.
  * Wire words without a source in the CS documents come from the public documentation of its successor, DLI.
@@ -30,6 +34,7 @@ export const jobStatuses = {
 
 export const jobTypes = {
   FLINK_SQL_JOB: { wire: 'flink_sql_job' },
+  FLINK_OPENSOURCE_SQL_JOB: { wire: 'flink_opensource_sql_job' },
   FLINK_SQL_EDGE_JOB: { wire: 'flink_sql_edge_job' },
   FLINK_JAR_JOB: { wire: 'flink_jar_job' },
   SPARK_STREAMING_JAR_JOB: { wire: 'spark_streaming_jar_job' },
@@ -138,3 +143,44 @@ export const clusterStatuses = {
   RESTARTING: { code: 28, wire: 'cluster_restarting', aliases: ['Restarting'] },
   DELETED: { code: 29, wire: 'cluster_deleted', aliases: ['Deleted'] },
 } as const satisfies Record<string, Word & { code: number; stated?: true }>;
+
+/** Types of tables of DLI; lists are filtered by the words in `filter`. */
+export const tableTypes = {
+  MANAGED: { wire: 'MANAGED', filter: 'MANAGED_TABLE' },
+  EXTERNAL: { wire: 'EXTERNAL', filter: 'EXTERNAL_TABLE' },
+  VIEW: { wire: 'VIEW', filter: 'VIRTUAL_VIEW' },
+} as const satisfies Record<string, Word & { filter: string }>;
+
+/** Where the data of tables of DLI are. */
+export const tableDatasources = {
+  CLOUD_TABLE: { wire: 'CloudTable' },
+  CSS: { wire: 'CSS' },
+  DLI: { wire: 'DLI' },
+  DWS: { wire: 'DWS' },
+  GEOMESA: { wire: 'Geomesa' },
+  HBASE: { wire: 'HBase' },
+  JDBC: { wire: 'JDBC' },
+  MONGO: { wire: 'Mongo' },
+  OBS: { wire: 'OBS' },
+  ODPS: { wire: 'ODPS' },
+  OPEN_TSDB: { wire: 'OpenTSDB' },
+  REDIS: { wire: 'Redis' },
+  RDS: { wire: 'RDS' },
+  VIEW: { wire: 'View', aliases: ['VIEW'] },
+} as const satisfies Record<string, Word>;
+
+/** Formats of external tables of DLI, which the documents write in either case. */
+export const tableFormats = {
+  CSV: { wire: 'csv', aliases: ['CSV'] },
+  PARQUET: { wire: 'parquet', aliases: ['PARQUET', 'Parquet'] },
+  ORC: { wire: 'orc', aliases: ['ORC'] },
+  JSON: { wire: 'json', aliases: ['JSON'] },
+  AVRO: { wire: 'avro', aliases: ['AVRO', 'Avro'] },
+} as const satisfies Record<string, Word>;
+
+/** Types of jobs of CDM. */
+export const cdmJobTypes = {
+  NORMAL_JOB: { wire: 'NORMAL_JOB' },
+  BATCH_JOB: { wire: 'BATCH_JOB' },
+  SCENARIO_JOB: { wire: 'SCENARIO_JOB' },
+} as const satisfies Record<string, Word>;

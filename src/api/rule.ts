@@ -34,3 +34,20 @@ export const brokenRules = (
   Object.values(rules).filter(
     ({ endpoints, breaks }) => endpoints.includes(endpoint) && breaks?.(body),
   );
+
+/** Whether a code of DLI is one of its general ones, of four digits, which stand for a fault in whatever field. */
+export const isGeneral = (code: string): boolean => /^DLI\.\d{4}$/.test(code);
+
+/** The field that all rules of a call are about that it refuses by a general code; undefined if they are about several. */
+export const fieldAtFault = (
+  rules: Readonly<Record<string, Rule>>,
+  endpoint: EndpointName,
+  code: string,
+): string | undefined => {
+  if (!isGeneral(code)) return undefined;
+  const broken = Object.values(rules).filter(
+    (rule) => rule.code === code && rule.endpoints.includes(endpoint),
+  );
+  const [field, ...others] = new Set(broken.map((rule) => rule.field));
+  return others.length === 0 ? field : undefined;
+};

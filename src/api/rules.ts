@@ -1,8 +1,17 @@
 import type { Rule } from './rule.js';
 import { accountRules } from './rules/account.js';
+import { cdmRules } from './rules/cdm.js';
 import { clusterRules } from './rules/cluster.js';
 import { clusterLifeRules } from './rules/cluster-life.js';
 import { commonRules } from './rules/common.js';
+import { dliBatchRules } from './rules/dli-batch.js';
+import { dliCommonRules } from './rules/dli-common.js';
+import { dliConnectionRules } from './rules/dli-connection.js';
+import { dliJobRules } from './rules/dli-job.js';
+import { dliPoolRules } from './rules/dli-pool.js';
+import { dliQueueRules } from './rules/dli-queue.js';
+import { dliTableRules } from './rules/dli-table.js';
+import { dliTemplateRules } from './rules/dli-template.js';
 import { hostMappingRules } from './rules/host-mapping.js';
 import { jarJobRules } from './rules/jar-job.js';
 import { jobRules } from './rules/job.js';
@@ -28,4 +37,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...quotaRules,
   ...hostMappingRules,
   ...peeringRules,
+  ...dliCommonRules,
+  ...dliJobRules,
+  ...dliTemplateRules,
+  ...dliQueueRules,
+  ...dliPoolRules,
+  ...dliConnectionRules,
+  ...dliBatchRules,
+  ...dliTableRules,
+  ...cdmRules,
 };

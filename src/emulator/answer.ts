@@ -1,5 +1,6 @@
-import type { Envelope } from '../api/endpoint.js';
+import type { Endpoint, Envelope } from '../api/endpoint.js';
 import type { EndpointName } from '../api/endpoints.js';
+import { Failure } from './errors.js';
 
 /** Success codes as the examples of the calls print them; all the others print CS.10001. */
 const successes: { readonly [E in EndpointName]?: readonly [code: string, message: string] } = {
@@ -28,7 +29,7 @@ const successes: { readonly [E in EndpointName]?: readonly [code: string, messag
  * The body of a success: the answer of a handler in the wrapper of its endpoint (7.2, examples of 5). Where the wrapper
  * is an array, a handler may give several answers.
  */
-export function successBody(name: EndpointName, wrapper: Envelope, answer: unknown, now: number) {
+function successBody(name: EndpointName, wrapper: Envelope, answer: unknown, now: number) {
   if (wrapper === 'bare' || wrapper === 'none') return answer;
   const [message_id, message] = successes[name] ?? ['CS.10001', 'Done.'];
   const wrap = (payload: unknown) => ({
@@ -39,4 +40,23 @@ export function successBody(name: EndpointName, wrapper: Envelope, answer: unkno
   });
   if (wrapper === 'message-payload') return wrap(answer);
   return Array.isArray(answer) ? answer.map(wrap) : [wrap(answer)];
+}
+
+/**
+ * What goes out for the answer of a handler. A batch of DLI has a verdict for each thing, of which a refusal is one;
+ * with any of them the whole comes with HTTP 400, though the others have been carried out.
+ */
+export function answerTo(
+  name: EndpointName,
+  { envelope, status }: Endpoint,
+  answer: unknown,
+  now: number,
+): { status: number; body: unknown } {
+  if (envelope !== 'results') return { status, body: successBody(name, envelope, answer, now) };
+  const verdicts = [answer].flat();
+  const refused = verdicts.some((verdict) => verdict instanceof Failure);
+  const body = verdicts.map((verdict) =>
+    verdict instanceof Failure ? verdict.body(now) : verdict,
+  );
+  return { status: refused ? 400 : status, body };
 }

@@ -18,6 +18,8 @@ export interface EmulatorOptions {
   readonly startAt?: number;
   /** About how many jobs the main project has. */
   readonly jobs?: number;
+  /** About how many jobs the main project has in DLI; 24, unless given. */
+  readonly dliJobs?: number;
   readonly firstJobId?: bigint;
   /** Where the world is kept from one start to the next; nowhere, unless given. */
   readonly stateFile?: string;
@@ -38,7 +40,7 @@ export interface ReceivedRequest {
 }
 
 export interface Emulator extends Incidents {
-  /** Serves the paths of CS, VPC and IAM alike. */
+  /** Serves the paths of CS, DLI, CDM, VPC and IAM alike. */
   readonly url: string;
   /** The demo user, with a token for the main project that does not run out. */
   readonly demo: {
@@ -59,6 +61,8 @@ export interface Emulator extends Incidents {
   }[];
   /** The other side of peerings between tenants: the second project, with a token of its own. */
   readonly peer: { readonly token: string; readonly tenantId: string };
+  /** The cluster of the main project in Cloud Data Migration. */
+  readonly cdmClusterId: string;
   /** The main project, and the second one of the account. */
   readonly projectIds: readonly string[];
   readonly clock: Clock;

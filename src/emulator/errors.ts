@@ -2,21 +2,35 @@ import { type ErrorCode, errorCodes } from '../api/error-codes.js';
 
 export type { ErrorCode };
 
-/** A refusal of CS: always HTTP 400 (7.2). `value` stands in for the `{0}` of a cause. */
+/** The codes by which DLI says that it does not know who asks, or what is asked for; all others come with HTTP 400. */
+const statuses: { readonly [C in ErrorCode]?: number } = {
+  'DLI.0013': 401,
+  'DLI.0014': 401,
+  'DLI.0023': 404,
+};
+
+/** A refusal of CS (7.2), DLI or CDM, in the words of each. `value` stands in for the `{0}` of a cause. */
 export class Failure extends Error {
-  readonly status: number = 400;
+  readonly status: number;
   constructor(
     readonly code: ErrorCode,
     readonly value = '',
   ) {
     super(code);
+    this.status = statuses[code] ?? 400;
   }
   body(now: number): unknown {
     const { reason, message, suggestion } = errorCodes[this.code];
+    const cause = message.replace('{0}', () => this.value);
+    if (this.code.startsWith('DLI.')) return { error_code: this.code, error_msg: cause };
+    if (this.code.startsWith('Cdm.')) {
+      // The key of the text is printed as `externalMessage` in the table and as `ternalMessage` in the example.
+      return { code: this.code, errCode: this.code, message: cause, ternalMessage: cause };
+    }
     return {
       error_id: this.code,
       error_name: reason,
-      error_cause: message.replace('{0}', () => this.value),
+      error_cause: cause,
       error_suggestion: suggestion,
       error_time: now,
     };
@@ -38,7 +52,7 @@ export class FrontFailure extends Error {
   }
 }
 
-/** Ends a call with a CS error. */
+/** Ends a call with an error of a service. */
 export function fail(code: ErrorCode, value?: string): never {
   throw new Failure(code, value);
 }

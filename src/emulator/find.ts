@@ -1,5 +1,6 @@
 import { idFormats } from '../api/ids.js';
 import { jobRunRules } from '../api/rules/job-run.js';
+import { wordOf } from '../api/rules/predicates.js';
 import { type ErrorCode, fail } from './errors.js';
 import { longId } from './parameters.js';
 import type { Cluster, Job, Peering, Project } from './store.js';
@@ -17,6 +18,10 @@ export function needFreeName<Item extends { readonly name: string }>(
 /** The job of a path; `missing` is the code of the call for a job that does not exist. */
 export const findJob = (project: Project, id: string, missing: ErrorCode): Job =>
   project.jobs.get(longId(id, 'CS.12001')) ?? fail(missing);
+
+/** A job of DLI; no id is there but those of jobs. */
+export const findDliJob = (space: Project, id: unknown, missing: ErrorCode): Job =>
+  space.jobs.get(longId(wordOf(id) ?? '', missing)) ?? fail(missing);
 
 /** The cluster of a path, or CS.20005. */
 export const findCluster = (project: Project, id: string): Cluster =>

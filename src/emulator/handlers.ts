@@ -1,8 +1,19 @@
 import type { Handlers } from './handler.js';
 import { account } from './routes/account.js';
 import { audit } from './routes/audit.js';
+import { cdm } from './routes/cdm.js';
 import { cluster } from './routes/cluster.js';
 import { clusterWrite } from './routes/cluster-write.js';
+import { dliBatch } from './routes/dli-batch.js';
+import { dliCluster } from './routes/dli-cluster.js';
+import { dliConnection } from './routes/dli-connection.js';
+import { dliJob } from './routes/dli-job.js';
+import { dliJobRun } from './routes/dli-job-run.js';
+import { dliJobWrite } from './routes/dli-job-write.js';
+import { dliPool } from './routes/dli-pool.js';
+import { dliQueue } from './routes/dli-queue.js';
+import { dliTable } from './routes/dli-table.js';
+import { dliTemplate } from './routes/dli-template.js';
 import { host } from './routes/host.js';
 import { hostsFile } from './routes/hosts-file.js';
 import { jarJob } from './routes/jar-job.js';
@@ -44,4 +55,15 @@ export const handlers: Handlers = {
   ...token,
   ...version,
   ...vpc,
+  ...dliJob,
+  ...dliJobRun,
+  ...dliJobWrite,
+  ...dliTemplate,
+  ...dliQueue,
+  ...dliPool,
+  ...dliConnection,
+  ...dliBatch,
+  ...dliTable,
+  ...dliCluster,
+  ...cdm,
 };

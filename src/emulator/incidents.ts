@@ -4,6 +4,7 @@ import { type EndpointName, endpoints } from '../api/endpoints.js';
 import { type ErrorCode, Failure, FrontFailure } from './errors.js';
 import type { Fault, WholeFault } from './fault.js';
 import type { Disturbance, FaultPlan } from './fault-plan.js';
+import { refusalOf } from './front.js';
 import { spoiled } from './spoiled-answer.js';
 
 /** What can be ordered to go wrong. */
@@ -48,11 +49,6 @@ const errorOf = ({ status, retryAfterSeconds }: WholeFault & { readonly kind: 'e
   return new FrontFailure(status, code, message, headers);
 };
 
-const expired = (endpoint: EndpointName) =>
-  endpoints[endpoint].service === 'cs'
-    ? new Failure('CS.10007')
-    : new FrontFailure(401, 'IAM.0001', 'The token is missing or too old');
-
 /** Lets what has been planned happen to the calls of the services; `endToken` ends a token before its time. */
 export function stageIncidents(
   app: FastifyInstance,
@@ -78,7 +74,7 @@ export function stageIncidents(
     if (fault?.kind === 'refusal') throw new Failure(fault.code, fault.value);
     if (fault?.kind === 'token-expiry' && endpoint && endpoints[endpoint].token) {
       endToken(String(request.headers['x-auth-token']));
-      throw expired(endpoint);
+      throw refusalOf(endpoints[endpoint].service, 'endedToken');
     }
     const isEarly =
       (fault?.kind === 'reset' || fault?.kind === 'silence') && fault.when === 'before';

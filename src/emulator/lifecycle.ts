@@ -7,6 +7,10 @@ import type { Cluster, ClusterCode, Job, JobStatus, Project } from './store.js';
 export const submissionFails = (project: Project, job: Job) =>
   job.attempts === 1 && hash(project.seed, 'engine', job.name) % 10 === 0;
 
+/** What the engine says of a job that it will not take; nothing of one that it will. */
+export const engineRefusal = (project: Project, job: Job): string =>
+  job.dli?.refusal || (submissionFails(project, job) ? 'The engine did not take the job.' : '');
+
 type JobStep = readonly [afterMs: number, to: (project: Project, job: Job) => JobStatus];
 
 /** Where time takes a job, and after how long. The documents name the order, not the times. */
@@ -14,7 +18,7 @@ const jobSteps: { readonly [S in JobStatus]?: JobStep } = {
   job_downloading: [5_000, () => 'job_submitting'],
   job_submitting: [
     10_000,
-    (project, job) => (submissionFails(project, job) ? 'job_submit_fail' : 'job_running'),
+    (project, job) => (engineRefusal(project, job) ? 'job_submit_fail' : 'job_running'),
   ],
   job_savepointing: [5_000, () => 'job_canceling'],
   job_canceling: [8_000, () => 'job_cancel_success'],
@@ -44,7 +48,7 @@ const clusterSteps: {
 export const partsOf = (project: Project, { id }: Job): Job[] =>
   [...project.jobs.values()].filter(({ rootId }) => rootId === id);
 
-function enter(job: Job, status: JobStatus, at: number): void {
+function enter(project: Project, job: Job, status: JobStatus, at: number): void {
   const was = job.status;
   if (!isProcessing(was) && isProcessing(status)) {
     job.startedAt = at;
@@ -55,7 +59,7 @@ function enter(job: Job, status: JobStatus, at: number): void {
     job.ranMs += at - job.startedAt;
   }
   job.status = status;
-  job.statusDesc = status === 'job_submit_fail' ? 'The engine did not take the job.' : '';
+  job.statusDesc = status === 'job_submit_fail' ? engineRefusal(project, job) : '';
   job.updatedAt = at;
 }
 
@@ -70,7 +74,7 @@ interface Move {
 export function moveJob(project: Project, job: Job, status: JobStatus, move: Move): void {
   const { at, event, actor = service } = move;
   for (const one of [job, ...partsOf(project, job)]) {
-    enter(one, status, at);
+    enter(project, one, status, at);
     if (event) record(project, event, one, actor, at);
   }
   awaitJob(project, job, at);
@@ -143,8 +147,9 @@ export function endJobsOf(project: Project, cluster: Cluster, actor: Actor, at: 
   }
 }
 
-/** Carries out, in order of time, every change that is due by `now`. */
+/** Carries out, in order of time, every change that is due by `now`, in DLI as well. */
 export function settle(project: Project, now: number): void {
+  if (project.dli) settle(project.dli.space, now);
   for (;;) {
     let due: [Job | Cluster, { at: number; run(at: number): void }] | undefined;
     for (const entry of project.pending) {

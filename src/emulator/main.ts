@@ -24,7 +24,7 @@ const login = {
   },
 };
 
-console.log(`CS, VPC and IAM emulator at ${url}
+console.log(`CS, DLI, CDM, VPC and IAM emulator at ${url}
 Projects: ${emulator.projectIds.join(' and ')}
 A token comes in the header X-Subject-Token of
   curl -si ${url}/v3/auth/tokens -H 'content-type: application/json' -d '${JSON.stringify(login)}'

@@ -1,6 +1,9 @@
 import { type ErrorCode, fail } from './errors.js';
 import { count, flag } from './parameters.js';
 
+/** Entries that a page of DLI has at most; who asks for more gets as many. */
+const maxPage = 100;
+
 interface PageQuery {
   readonly cursor?: string;
   readonly next?: string;
@@ -37,6 +40,19 @@ export function page<T>(ascending: readonly T[], query: PageQuery, rules: Rules<
     ? ordered.filter((item) => sign * place(item) > 0).slice(0, limit)
     : ordered.filter((item) => sign * place(item) < 0).slice(-limit);
   return { total, items };
+}
+
+/** The same of a list that goes on by the number of entries to skip, as those of DLI do; which cuts pages that are too long. */
+export function pageFrom<T>(
+  ascending: readonly T[],
+  { offset, limit, order = 'desc' }: { offset?: string; limit?: string; order?: string },
+  codes: { readonly offset: ErrorCode; readonly limit: ErrorCode },
+) {
+  const from = count(offset, 0, { min: 0, code: codes.offset });
+  const size = count(limit, 10, { min: 0, code: codes.limit });
+  if (order !== 'asc' && order !== 'desc') fail('DLI.0001');
+  const ordered = order === 'asc' ? ascending : ascending.toReversed();
+  return { total: ascending.length, items: ordered.slice(from, from + Math.min(size, maxPage)) };
 }
 
 /** Cursor rule for entities with a numeric id. */

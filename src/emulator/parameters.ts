@@ -5,10 +5,14 @@ import { type ErrorCode, fail } from './errors.js';
 const malformed = 'CS.10003';
 
 /** A switch of the query string; `fallback` when it is left out. */
-export function flag(value: string | undefined, fallback = false): boolean {
+export function flag(
+  value: string | undefined,
+  fallback = false,
+  code: ErrorCode = malformed,
+): boolean {
   if (value === undefined) return fallback;
   if (value === 'true' || value === 'false') return value === 'true';
-  return fail(malformed);
+  return fail(code);
 }
 
 /** A whole number of the query string that is at least `min`. */

@@ -29,11 +29,44 @@ export const endpointShortfalls: { readonly [E in EndpointName]?: Shortfall } = 
   updateCluster: approximated('The field tags is forgotten; no answer shows it.'),
   acceptPeering: approximated('The codes of refusals are made up.'),
   createPeerRoute: approximated('The codes of refusals are made up.'),
+  createDliSqlJob: approximated('Resource settings are kept, but count for nothing.'),
+  createDliJarJob: approximated('Resource settings are kept, but count for nothing.'),
+  runDliJobs: approximated('As for a job of CS; in a queue without room the job fails to start.'),
+  getDliJobExecutionPlan: approximated(
+    'The graph is drawn from the ends of the job, without the figures of its steps.',
+  ),
+  queryDliJobMetrics: approximated('The figures are made up, but steady.'),
+  createEnhancedConnection: approximated(
+    'VPC and subnet are not looked up; route table and tags are forgotten, no answer shows them.',
+  ),
+  associateQueues: approximated('What is bound already stays as it is.'),
+  disassociateQueues: approximated('What is not bound is passed over.'),
+  createConnectionRoute: approximated('No traffic flows; that a name is taken is made up.'),
+  createBatch: approximated(
+    'No program runs: states follow the clock, and whoever names a program `…fail…` sees it die.',
+  ),
+  listBatches: approximated(
+    'The order, newest first, and names that need only contain are made up.',
+  ),
+  createQueue: approximated('Tags are forgotten; no answer shows them.'),
+  listQueues: approximated('Networks and versions are made up.'),
+  getQueue: approximated('Versions are made up.'),
+  createElasticResourcePool: approximated('It is there at once; tags are forgotten.'),
+  listElasticResourcePools: approximated('Sizes follow from the queues at once.'),
+  listDliClusters: approximated('They are the queues, and always available.'),
+  previewTable: approximated('With mode=ASYNC no job comes of the id that is answered.'),
+  deleteTable: approximated(
+    'With async no job comes of the id that is answered: the table is gone at once.',
+  ),
+  createCdmJob: approximated(
+    'Of a job the name alone is kept, and it never runs; parameters are checked for five connectors.',
+  ),
   createToken: approximated('Only logins by password; the catalogue names CS alone.'),
 };
 
 /** Rules, by their ids, that the emulator holds callers to roughly or not at all; all the others it enforces. */
 export const ruleShortfalls: Readonly<Record<string, Shortfall>> = {
+  'cdm-body': approximated('The document names no code; a body with several jobs is refused, too.'),
   'auth-token-required-other': approximated('The code is made up: IAM.0001.'),
   'auth-token-content': approximated('The versions are read with a token of no project, too.'),
   'auth-permission': approximated(
@@ -85,5 +118,15 @@ export const ruleShortfalls: Readonly<Record<string, Shortfall>> = {
   ),
   'route-conflict': approximated('What conflicts is not documented: here the same network twice.'),
   'route-needs-active-peer': approximated('The code is made up: VPC.0005.'),
+  'dli-connection-name-unique': approximated('The documents do not say so.'),
+  'dli-connection-queues-exist': approximated('The code is the general one.'),
+  'dli-connection-pools-exist': approximated('The code is the general one.'),
+  'dli-route-name-unique': approximated('The documents do not say so.'),
+  'dli-privileges-granter': approximated('The code is made up: DLI.0003.'),
+  'dli-pool-empty': approximated('The code is made up: DLI.0007.'),
   'route-both-sides': absent('No traffic flows.'),
+  'dli-permission': approximated('Users have every right, but for trainee, who may only read.'),
+  'dli-job-package-exists': absent('Packages are taken to be there.'),
+  'dli-run-sql-syntax': approximated('SQL is searched for its streams and tables, not parsed.'),
+  'dli-run-cus': approximated('Only jobs count, not what else runs in a queue.'),
 };

@@ -29,8 +29,20 @@ export function refuse(reply: FastifyReply, error: unknown, clock: Clock): Fasti
     .send(writeJson(failure.body(clock.now())));
 }
 
+/** Paths of DLI, which alone has other versions than CS, beside `/v2.0/vpc` of the VPC service. */
+const isOfDli = (url: string): boolean =>
+  /^\/(v2\.0\/(?!vpc\/)|v3\/(?!auth\/|projects\b)|v1\.0\/[^/]+\/(streaming|queues|databases)\b)/.test(
+    url,
+  );
+
+/** A call that there is not: in front of DLI stands a gateway that says so. */
+const unknownCall = (url: string): Failure | FrontFailure =>
+  isOfDli(url)
+    ? new FrontFailure(404, 'APIG.0101', 'The API does not exist or has not been published')
+    : new Failure('CS.10003');
+
 /** Lets every error of the server, and every unknown path, end in a refusal. */
 export function refuseErrors(app: FastifyInstance, clock: Clock): void {
   app.setErrorHandler((error, _request, reply) => refuse(reply, error, clock));
-  app.setNotFoundHandler((_request, reply) => refuse(reply, new Failure('CS.10003'), clock));
+  app.setNotFoundHandler(({ url }, reply) => refuse(reply, unknownCall(url), clock));
 }

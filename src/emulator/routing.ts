@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Endpoint } from '../api/endpoint.js';
+import type { Endpoint, Service } from '../api/endpoint.js';
 import { type EndpointName, endpoints } from '../api/endpoints.js';
-import { successBody } from './answer.js';
+import { answerTo } from './answer.js';
 import { bodyOf } from './body.js';
 import type { Clock } from './clock.js';
 import { demoKey } from './demo-key.js';
-import { FrontFailure, fail } from './errors.js';
+import { refusalOf } from './front.js';
 import type { Call } from './handler.js';
 import { handlers } from './handlers.js';
 import { writeJson } from './json.js';
@@ -53,31 +53,30 @@ function signerOf({ method, url, headers, bytes, params }: FastifyRequest, store
   return { token: '', user: demoUser, projectId, expiresAt: Number.POSITIVE_INFINITY };
 }
 
-function grantOf(name: EndpointName, service: string, request: FastifyRequest, world: World) {
+function grantOf(name: EndpointName, service: Service, request: FastifyRequest, world: World) {
   if (name === 'createToken') return nobody;
   if (isSigned(request.headers)) return signerOf(request, world.store());
-  const token = single(request.headers)['x-auth-token'];
-  if (service === 'cs') return world.tokens.check(token, world.clock.now());
-  try {
-    return world.tokens.check(token, world.clock.now());
-  } catch (error) {
-    if (error instanceof FrontFailure) throw error;
-    throw new FrontFailure(401, 'IAM.0001', 'The token is missing or too old');
-  }
+  return world.tokens.check(service, single(request.headers)['x-auth-token'], world.clock.now());
 }
 
-function projectOf(endpoint: Endpoint, store: Store, id: string | undefined, { projectId }: Grant) {
-  if (!endpoint.path.includes('{project_id}')) return undefined;
-  if (projectId === undefined) return fail('CS.10010');
-  return id === projectId ? store.projects.get(id) : fail('CS.10006');
+function projectOf(
+  { path, service }: Endpoint,
+  store: Store,
+  id: string | undefined,
+  { projectId }: Grant,
+) {
+  if (!path.includes('{project_id}')) return undefined;
+  if (projectId === undefined) throw refusalOf(service, 'noProject');
+  if (id !== projectId) throw refusalOf(service, 'otherProject');
+  return store.projects.get(id);
 }
 
 /** Refuses the writes of a user who may only look, in the words of the service that is called. */
 function checkRights({ service, write }: Endpoint, store: Store, { user: name, projectId }: Grant) {
   const users = [...(store.projects.get(projectId ?? '')?.users.values() ?? [])];
-  if (!write || !users.find((user) => user.name === name)?.readOnly) return;
-  if (service === 'cs') fail('CS.10005');
-  throw new FrontFailure(403, 'VPC.0008', 'The user may only look');
+  if (write && users.find((user) => user.name === name)?.readOnly) {
+    throw refusalOf(service, 'readOnly');
+  }
 }
 
 type AnyCall = Call<string, string, string> & { project: undefined };
@@ -122,9 +121,9 @@ export function serveEndpoints(app: FastifyInstance, world: World): void {
           const headers: Record<string, string> = {};
           const call = { ...callOf(name, endpoint, request, world), headers };
           const answer = handler(call as AnyCall);
-          if (endpoint.envelope === 'none') return reply.code(endpoint.status).send();
-          const body = successBody(name, endpoint.envelope, answer, call.now);
-          return reply.code(endpoint.status).headers(headers).type(jsonType).send(writeJson(body));
+          const { status, body } = answerTo(name, endpoint, answer, call.now);
+          if (endpoint.envelope === 'none') return reply.code(status).send();
+          return reply.code(status).headers(headers).type(jsonType).send(writeJson(body));
         },
       });
     }

@@ -1,6 +1,9 @@
 import { randomOf } from './random.js';
+import { addCdmCluster } from './seed/cdm.js';
 import { addClusters } from './seed/clusters.js';
 import { createDiary } from './seed/diary.js';
+import { createDli } from './seed/dli.js';
+import { emptyProject } from './seed/empty-project.js';
 import { fillerJobs } from './seed/filler.js';
 import { addHosts } from './seed/hosts.js';
 import { branchJobs, mainJobs } from './seed/job-list.js';
@@ -15,35 +18,18 @@ interface Beginning {
   readonly startAt: number;
   /** About how many jobs the main project has. */
   readonly jobs: number;
+  /** The same of its jobs in DLI. */
+  readonly dliJobs: number;
   readonly firstJobId: bigint;
 }
 
-function emptyProject(world: string, name: string, region: string): Project {
-  const seed = `${world}/${name}`;
-  return {
-    id: randomOf(seed, 'project').hex(32),
-    name,
-    region,
-    seed,
-    jobs: new Map(),
-    clusters: new Map(),
-    templates: new Map(),
-    users: createUsers(world),
-    audit: [],
-    buckets: new Set(['obs-stream-data']),
-    allBuckets: new Set(['obs-stream-data', 'obs-archive', 'obs-reports', 'obs-partner-drop']),
-    jars: new Set(['cs-jars/bundle/Joins.jar', 'cs-jars/bundle/Windows.jar']),
-    configs: new Set(['cs-jars/bundle/joins.conf']),
-    topics: new Set(['cs_job_exception', 'ops_alarms']),
-    vpcs: new Map(),
-    highest: { job: 0n, template: 0n, cluster: 0, host: 300n, uuid: 0 },
-    pending: new Map(),
-  };
-}
-
-function projectOf(main: boolean, { seed, startAt, jobs, firstJobId }: Beginning): Project {
+function projectOf(
+  main: boolean,
+  { seed, startAt, jobs, dliJobs, firstJobId }: Beginning,
+): Project {
   const region = 'cn-north-1';
-  const project = emptyProject(seed, main ? region : `${region}_branch`, region);
+  const name = main ? region : `${region}_branch`;
+  const project = emptyProject(`${seed}/${name}`, name, region, createUsers(seed));
   const specs = main
     ? [...mainJobs.slice(0, jobs), ...fillerJobs(seed, jobs - mainJobs.length)]
     : branchJobs;
@@ -53,7 +39,8 @@ function projectOf(main: boolean, { seed, startAt, jobs, firstJobId }: Beginning
   addTemplates(project, diary, startAt, main ? 15 : 2);
   addJobs(project, specs, diary, main ? firstJobId : firstJobId + 1_000_000n, startAt);
   publish(project);
-  return project;
+  addCdmCluster(project);
+  return { ...project, dli: createDli(project, main, startAt, main ? dliJobs : 5) };
 }
 
 /** The world at its beginning: an account with a busy main project and a small second one. */

@@ -25,14 +25,20 @@ const maxHeaderSize = 64 * 1024;
 /** The demo token outlives all others, so that a demo may run for weeks and at any speed. */
 const demoLifetimeMs = 10_000 * dayMs;
 
-/** Starts an emulator of the CS, VPC and IAM REST services; its state is in memory and, if asked for, in a file. */
+/** Starts an emulator of the CS, DLI, CDM, VPC and IAM REST services; its state is in memory and, if asked for, in a file. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, host = '127.0.0.1', seed = 'cs', latencyMs = 0, faultRate = 0 } = options;
-  const { timeScale = 1, startAt = Date.now(), jobs = 60, firstJobId = 50_320n } = options;
+  const {
+    timeScale = 1,
+    startAt = Date.now(),
+    jobs = 60,
+    dliJobs = 24,
+    firstJobId = 50_320n,
+  } = options;
   const { stateFile, tokenLifetimeMs = dayMs } = options;
   const clock = createClock(startAt, timeScale);
   const tokens = createTokens(seed);
-  const begin = () => createWorld({ seed, startAt, jobs, firstJobId });
+  const begin = () => createWorld({ seed, startAt, jobs, dliJobs, firstJobId });
   const kept = stateFile ? await readState(stateFile, seed) : null;
   if (kept) clock.reset(kept.now);
   let store = kept?.store ?? begin();
@@ -54,6 +60,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ...demoKey,
   };
   const peer = { token: lasting.peer, tenantId: peerId };
+  const [cdmClusterId = ''] = store.projects.get(projectId)?.cdmJobs.keys() ?? [];
   if (kept) tokens.restore(kept.grants);
   const save = stateFile
     ? stateWriter(stateFile, () => ({ now: clock.now(), grants: tokens.all(), store }))
@@ -89,8 +96,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const traffic = watchTraffic(app);
   app.addHook('onSend', async (request, reply) => {
     const { endpoint } = request.routeOptions.config;
-    const changes = endpoint && (endpoints[endpoint].write || endpoint === 'createToken');
-    if (changes && reply.statusCode < 400) await keep();
+    if (!endpoint) return;
+    const { write, envelope } = endpoints[endpoint];
+    const changes = write || endpoint === 'createToken';
+    // Of a batch with a refusal in it, the rest has been carried out.
+    if (changes && (reply.statusCode < 400 || envelope === 'results')) await keep();
   });
   const faults = createFaultPlan(seed, [
     ...(latencyMs > 0 ? [{ kind: 'latency', ms: latencyMs } as const] : []),
@@ -108,6 +118,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     demo,
     peer,
     vpcs: freeVpcs(store),
+    cdmClusterId,
     projectIds: [...store.projects.keys()],
     clock: { now: clock.now, advance: clock.advance },
     requests: traffic.requests,

@@ -6,6 +6,10 @@ export interface Stream {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** In the SQL of open-source Flink a table is declared, and what reads or writes it tells which it is. */
+const tableDeclaration =
+  /\bcreate\s+table\s+(\w+)\s*\(((?:[^()]|\([^()]*\))*)\)\s*with\s*\(([^()]*)\)/gi;
+
 const declaration =
   /\bcreate\s+(source|sink)\s+stream\s+(\w+)\s*\(([^()]*)\)\s*with\s*\(([^()]*)\)/gi;
 
@@ -17,17 +21,35 @@ const columnsOf = (text: string) =>
 
 const optionsOf = (text: string) =>
   Object.fromEntries(
-    [...text.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    [...text.matchAll(/([\w.-]+)['"]?\s*=\s*["']([^"']*)["']/g)].map(([, key = '', value = '']) => [
+      key,
+      value,
+    ]),
   );
 
-/** The sources and sinks of a SQL text, in its order. */
-export const streamsOf = (sql: string): Stream[] =>
+const tablesOf = (sql: string): Stream[] => {
+  const written = new Set([...sql.matchAll(/\binsert\s+into\s+(\w+)/gi)].map(([, name]) => name));
+  return [...sql.matchAll(tableDeclaration)].map(([, name = '', columns = '', text = '']) => {
+    const options = optionsOf(text);
+    return {
+      kind: written.has(name) ? 'sink' : 'source',
+      name,
+      columns: columnsOf(columns),
+      options: { type: options.connector ?? '', ...options },
+    };
+  });
+};
+
+const declaredStreamsOf = (sql: string): Stream[] =>
   [...sql.matchAll(declaration)].map(([, kind = '', name = '', columns = '', options = '']) => ({
     kind: kind.toLowerCase() === 'source' ? 'source' : 'sink',
     name,
     columns: columnsOf(columns),
     options: optionsOf(options),
   }));
+
+/** The sources and sinks of a SQL text, in its order. */
+export const streamsOf = (sql: string): Stream[] => [...declaredStreamsOf(sql), ...tablesOf(sql)];
 
 /** The streams of a SQL text if it has all that a job needs (CS.13005): source, sink and a query. */
 export function completeStreamsOf(sql: string): Stream[] | null {

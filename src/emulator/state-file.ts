@@ -1,7 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { BadSetting } from '../environment.js';
+import { withSpaces } from './dli.js';
 import { awaitCluster, awaitJob } from './lifecycle.js';
-import type { Project, Store } from './store.js';
+import type { Dli, Project, Store } from './store.js';
 import type { Grant } from './tokens.js';
 
 /** All that outlives the process. */
@@ -13,7 +14,7 @@ export interface State {
 }
 
 /** Goes up whenever files of before can no longer be read. */
-const format = 1;
+const format = 2;
 
 /** What JSON has no word for, as an object with a single key. */
 const tagged = (_key: string, value: unknown): unknown => {
@@ -38,6 +39,15 @@ const partOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 const holds = ['jobs', 'clusters', 'templates', 'users'];
+const dliHolds = ['queues', 'pools', 'connections', 'batches', 'databases'];
+
+const hasMaps = (value: unknown, parts: readonly string[]) =>
+  parts.every((part) => partOf(value, part) instanceof Map);
+
+const isProject = (project: unknown): boolean => {
+  const dli = partOf(project, 'dli');
+  return hasMaps(project, holds) && hasMaps(dli, dliHolds) && hasMaps(partOf(dli, 'space'), holds);
+};
 
 /** Whether a file of this version has the parts that a world has; what is in them is taken on trust. */
 function isKept(value: unknown): value is Kept {
@@ -48,17 +58,29 @@ function isKept(value: unknown): value is Kept {
     Number.isFinite(partOf(value, 'now')) &&
     [partOf(value, 'grants'), partOf(value, 'due')].every(Array.isArray) &&
     typeof partOf(partOf(store, 'domain'), 'name') === 'string' &&
-    [...projects.values()].every((project) =>
-      holds.every((part) => partOf(project, part) instanceof Map),
-    )
+    [...projects.values()].every(isProject)
   );
 }
 
+/** The store with each project, and its space in DLI, changed. */
+const storeWith = (
+  store: Store,
+  change: (project: Project) => Project,
+  changeSpace: (space: Project, project: Project) => Project,
+): Store => {
+  const dliOf = (project: Project): Dli | null =>
+    project.dli && { ...project.dli, space: changeSpace(project.dli.space, project) };
+  const projects = [...store.projects.values()].map(
+    (project) => [project.id, { ...change(project), dli: dliOf(project) }] as const,
+  );
+  return { ...store, projects: new Map<string, Project>(projects) };
+};
+
 const write = (state: State): string => {
-  const projects = [...state.store.projects.values()];
-  const due = projects.map(({ pending }) => [...pending].map(([{ id }, { at }]) => [id, at]));
-  const bare = projects.map((project) => [project.id, { ...project, pending: new Map() }] as const);
-  const store = { ...state.store, projects: new Map<string, Project>(bare) };
+  const places = withSpaces(state.store.projects.values());
+  const due = places.map(({ pending }) => [...pending].map(([{ id }, { at }]) => [id, at]));
+  const still = (project: Project) => ({ ...project, pending: new Map() });
+  const store = storeWith(state.store, still, (space) => ({ ...still(space), users: new Map() }));
   return JSON.stringify({ format, seed: store.seed, ...state, store, due }, tagged);
 };
 
@@ -82,10 +104,16 @@ export async function readState(file: string, seed: string): Promise<State | nul
     const name = partOf(kept, 'seed');
     if (name !== seed) throw new Error(`it holds the world "${name}", not "${seed}"`);
     if (!isKept(kept)) throw new Error('it holds no whole world');
-    for (const [index, project] of [...kept.store.projects.values()].entries()) {
-      for (const due of kept.due[index] ?? []) resume(project, due);
+    // The users of a space are those of its project.
+    const store = storeWith(
+      kept.store,
+      (project) => project,
+      (space, { users }) => ({ ...space, users }),
+    );
+    for (const [index, place] of withSpaces(store.projects.values()).entries()) {
+      for (const due of kept.due[index] ?? []) resume(place, due);
     }
-    return kept;
+    return { now: kept.now, grants: kept.grants, store };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     const why = error instanceof Error ? error.message : error;

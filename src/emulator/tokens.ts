@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { FrontFailure, fail } from './errors.js';
+import type { Service } from '../api/endpoint.js';
+import { FrontFailure } from './errors.js';
+import { refusalOf } from './front.js';
 
 export interface Grant {
   readonly token: string;
@@ -21,12 +23,13 @@ export function createTokens(seed: string) {
       grants.set(grant.token, grant);
       return grant;
     },
-    /** Who holds a token, as CS answers for one that is missing (CS.10008) or expired (CS.10007). */
-    check(token: string | undefined, now: number): Grant {
-      if (!token) return fail('CS.10008');
+    /** Who holds a token; a service refuses one that is missing or expired, the gateway one that it does not know. */
+    check(service: Service, token: string | undefined, now: number): Grant {
+      if (!token) throw refusalOf(service, 'noToken');
       const grant = grants.get(token);
       if (!grant) throw new FrontFailure(401, 'APIG.0301', 'The token is not known here');
-      return grant.expiresAt > now ? grant : fail('CS.10007');
+      if (grant.expiresAt <= now) throw refusalOf(service, 'endedToken');
+      return grant;
     },
     /** Ends tokens before their time. */
     expire(tokens: readonly string[], now: number) {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type EndpointName, endpoints } from '../../src/api/endpoints.js';
 import type { Rule } from '../../src/api/rule.js';
+import { cdmRules } from '../../src/api/rules/cdm.js';
 import { clusterRules } from '../../src/api/rules/cluster.js';
 import { clusterLifeRules } from '../../src/api/rules/cluster-life.js';
+import { dliBatchRules } from '../../src/api/rules/dli-batch.js';
+import { dliConnectionRules } from '../../src/api/rules/dli-connection.js';
+import { dliPoolRules } from '../../src/api/rules/dli-pool.js';
+import { dliQueueRules } from '../../src/api/rules/dli-queue.js';
+import { dliTableRules } from '../../src/api/rules/dli-table.js';
 import { hostMappingRules } from '../../src/api/rules/host-mapping.js';
 import { jarJobRules } from '../../src/api/rules/jar-job.js';
 import { peeringRules } from '../../src/api/rules/peering.js';
@@ -12,16 +18,22 @@ import { type Answer, useEmulator } from './client.js';
 import { flinkJob, formOf, sparkJob, sqlJob, template } from './job-bodies.js';
 import { type RuleCase, ruleCases } from './job-rule-cases.js';
 
-/** Those whose cases stand in cluster-rules.test.ts. */
+/** Those whose cases stand in cluster-rules.test.ts; those of DLI and CDM stand in tests of their own. */
 const elsewhere = {
   ...clusterRules,
   ...clusterLifeRules,
   ...quotaRules,
   ...hostMappingRules,
   ...peeringRules,
+  ...dliQueueRules,
+  ...dliConnectionRules,
+  ...dliBatchRules,
+  ...dliPoolRules,
+  ...dliTableRules,
+  ...cdmRules,
 };
 const rules: Readonly<Record<string, Rule>> = Object.fromEntries(
-  Object.entries(allRules).filter(([id]) => !(id in elsewhere)),
+  Object.entries(allRules).filter(([id]) => !(id in elsewhere) && !/^(dli|cdm)-/.test(id)),
 );
 
 const world = useEmulator();

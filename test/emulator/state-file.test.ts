@@ -45,6 +45,8 @@ const look = async (emulator: Emulator) =>
       '/job_templates?limit=100',
       '/audit_logs?resource_type=job&limit=50',
       '/audit_logs?resource_type=cluster&limit=50',
+      '/streaming/jobs?limit=100&show_detail=true',
+      '/streaming/job-templates?limit=100',
     ].map(async (path) => (await inProject(emulator, path)).text),
   );
 
@@ -74,6 +76,34 @@ test.each([50_320n, 9_007_199_254_740_993n])(
     expect(await statusOf(second, 'orders_alarm')).toBe('job_cancel_success');
   },
 );
+
+test('What DLI has goes on, too, with its batches as far as they were carried out', async () => {
+  const { file } = await folder();
+  const [steady, first] = [await start({}), await start({ stateFile: file })];
+  const listed = async (emulator: Emulator): Promise<{ job_id: number; name: string }[]> =>
+    (await inProject(emulator, '/streaming/jobs?limit=100')).json.job_list.jobs;
+  const call = async (emulator: Emulator, verb: string, names: readonly string[]) => {
+    const ids = new Map((await listed(emulator)).map(({ name, job_id }) => [name, job_id]));
+    const body = { job_ids: [...names.map((name) => ids.get(name)), 7] };
+    return (await inProject(emulator, `/streaming/jobs/${verb}`, { body })).status;
+  };
+  for (const emulator of [steady, first]) {
+    expect(await call(emulator, 'run', ['lake_orders_raw'])).toBe(400);
+    expect(await call(emulator, 'stop', ['lake_clicks'])).toBe(400);
+  }
+  // As it is while the process still runs: nothing but the batches has been written.
+  await copyFile(file, `${file}.copy`);
+  const second = await start({ startAt: startAt + 1e9, stateFile: `${file}.copy` });
+  for (const ms of [0, 7_999, 1, 2_000, 60_000]) {
+    for (const emulator of [steady, second]) emulator.clock.advance(ms);
+    expect(await look(second)).toEqual(await look(steady));
+  }
+  const statuses = new Map(
+    (await listed(second)).map((job) => [job.name, Reflect.get(job, 'status')]),
+  );
+  expect(statuses.get('lake_clicks')).toBe('job_cancel_success');
+  expect(statuses.get('lake_orders_raw')).toMatch(/^job_(running|submit_fail)$/);
+});
 
 test('Tokens stay good for as long as they were', async () => {
   const { file } = await folder();
@@ -140,7 +170,8 @@ describe('The file', () => {
     ['no JSON', '{"format": 1'],
     ['another kind of file', '{"jobs": []}'],
     ['a file of another version', '{"format": 0, "seed": "cs"}'],
-    ['a file without a world', '{"format": 1, "seed": "cs"}'],
+    ['a file of the version before', '{"format": 1, "seed": "cs"}'],
+    ['a file without a world', '{"format": 2, "seed": "cs"}'],
     ['null', 'null'],
     ['nothing', ''],
   ])('is refused if it holds %s', async (_, text) => {
@@ -158,6 +189,24 @@ describe('The file', () => {
     ['account', { store: { projects: { $map: [] } } }],
     ['projects', { store: { domain: { name: 'cs_demo_company' }, projects: { $map: [] } } }],
     ['jobs', { store: { domain: { name: 'cs_demo_company' }, projects: { $map: [['p', {}]] } } }],
+    [
+      'place for DLI',
+      {
+        store: {
+          domain: { name: 'cs_demo_company' },
+          projects: {
+            $map: [
+              [
+                'p',
+                Object.fromEntries(
+                  ['jobs', 'clusters', 'templates', 'users'].map((part) => [part, { $map: [] }]),
+                ),
+              ],
+            ],
+          },
+        },
+      },
+    ],
   ])('is refused if its world has no %s', async (_, change) => {
     const { file } = await folder();
     await (await start({ stateFile: file })).close();

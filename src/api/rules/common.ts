@@ -51,6 +51,13 @@ export const commonRules = {
     section: '6, 7.2',
     certainty: 'stated',
   },
+  'cdm-permission': {
+    endpoints: ['createCdmJob'],
+    text: 'The user has the right to create jobs in CDM.',
+    code: 'Cdm.0032',
+    section: 'cdm-create-job',
+    certainty: 'inferred',
+  },
   'auth-resource-forbidden': {
     endpoints: every,
     text: 'A resource can be closed to the caller.',

@@ -63,3 +63,15 @@ export const noneOf =
   (field: string, words: readonly string[]): Breaks =>
   ({ [field]: value }) =>
     isSet(value) && !words.some((word) => word === wordOf(value));
+
+/** Broken by a text of more than `max` characters. */
+export const charactersOver =
+  (field: string, max: number): Breaks =>
+  ({ [field]: value }) =>
+    typeof value === 'string' && [...value].length > max;
+
+/** Broken by anything but a name as DLI has them: letters, digits and underscores, not digits alone, no underscore in front. */
+export const unlikeDliName = (field: string): Breaks => {
+  const isUnlike = unlike(field, /^(?!_)(?!\d+$)\w{1,128}$/);
+  return (body) => missing(field)(body) || isUnlike(body);
+};

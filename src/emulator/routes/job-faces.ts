@@ -14,7 +14,7 @@ const always = (job: Job) => ({
 });
 
 /** How long the last run took, or takes until now, in milliseconds. */
-const durationOf = (job: Job, now: number) =>
+export const durationOf = (job: Job, now: number) =>
   (isProcessing(job.status) ? now : job.endedAt) - job.startedAt;
 
 /** A job in a list without `show_detail`, but for the fields in which the two lists differ. */

@@ -7,7 +7,8 @@ import type { Job, JobStatus, Project } from '../store.js';
 import type { Grant } from '../tokens.js';
 import { actorOf } from './actor.js';
 
-const stoppable: ReadonlySet<JobStatus> = new Set([
+/** Statuses from which a job may stop, and those in which it has a state to save. */
+export const stoppable: ReadonlySet<JobStatus> = new Set([
   'job_running',
   'job_submitting',
   'job_running_exception',
@@ -16,7 +17,7 @@ const stoppable: ReadonlySet<JobStatus> = new Set([
   'job_downloading',
   'job_arrearage_recovering',
 ]);
-const savable: ReadonlySet<JobStatus> = new Set(['job_running', 'job_idle']);
+export const savable: ReadonlySet<JobStatus> = new Set(['job_running', 'job_idle']);
 
 function stop(project: Project, jobs: readonly Job[], save: boolean, grant: Grant, now: number) {
   const allowed = save ? savable : stoppable;

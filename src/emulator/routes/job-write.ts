@@ -48,6 +48,11 @@ export function addDraft({ project, grant, now }: Writing, job: Job) {
   needFreeName(project.jobs, job.name, 'CS.11004');
   checkDrafts(project);
   checkReferences(project, job, userOf(project, grant));
+  return keepDraft({ project, grant, now }, job);
+}
+
+/** Takes a draft into the project, and gives the answer to its creation. */
+export function keepDraft({ project, grant, now }: Writing, job: Job) {
   project.highest.job = job.id;
   project.jobs.set(job.id, job);
   record(project, 'createJob', job, actorOf(project, grant), now);
@@ -64,6 +69,11 @@ export function checkChangeable(job: Job, ofKind: boolean): void {
 export function changeJob({ project, grant, now }: Writing, job: Job, changed: Job) {
   needFreeName(project.jobs, changed.name, 'CS.12006', job);
   checkReferences(project, changed, userOf(project, grant));
+  return keepChanges({ project, grant, now }, job, changed);
+}
+
+/** Puts a changed job in the place of the former one, and gives the answer. */
+export function keepChanges({ project, grant, now }: Writing, job: Job, changed: Job) {
   Object.assign(job, changed, { updatedAt: now });
   record(project, 'updateJob', job, actorOf(project, grant), now);
   return { update_time: now };

@@ -21,7 +21,8 @@ function flow(perSecond: number, phase: number, elapsedMs: number) {
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
-function metricsOf(project: Project, job: Job, now: number) {
+/** What has come through a job, and comes through it now. */
+export function metricsOf(project: Project, job: Job, now: number) {
   const busy = isProcessing(job.status) && job.status !== 'job_idle';
   const until = job.status === 'job_idle' ? job.updatedAt : now;
   const elapsed = job.ranMs + (isProcessing(job.status) ? until - job.startedAt : 0);

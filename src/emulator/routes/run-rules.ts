@@ -5,7 +5,7 @@ import type { Job, JobStatus, Project, User } from '../store.js';
 import { bucketOf, checkJar } from './obs.js';
 
 /** Statuses from which a job may start. The documents leave them open. */
-const startable: ReadonlySet<JobStatus> = new Set([
+export const startable: ReadonlySet<JobStatus> = new Set([
   'job_init',
   'job_submit_fail',
   'job_cancel_success',

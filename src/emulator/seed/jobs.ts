@@ -51,7 +51,8 @@ function textOf(project: Project, spec: JobSpec): string {
   return spec.breakSql ? spec.breakSql(sql) : sql;
 }
 
-function jobOf(project: Project, spec: JobSpec, id: bigint, createdAt: number): Job {
+/** A job of a specification, still without a past. */
+export function jobOf(project: Project, spec: JobSpec, id: bigint, createdAt: number): Job {
   const cluster = [...project.clusters.values()].find(({ name }) => name === spec.cluster);
   const own = spec.kind === 'edge' ? 'edge_node' : 'shared_cluster';
   const spus = spec.spus ?? 1;
@@ -92,6 +93,23 @@ function keepWithinQuotas(project: Project, job: Job): void {
   if (holdsSpus(job) && used + job.spus > quota) job.status = 'job_cancel_success';
 }
 
+/** How far an id lies from the one before. */
+export const gapBehind = (project: Project, { name }: Job) =>
+  BigInt(1 + randomOf(project.seed, 'gap', name).int(0, 8));
+
+/** Specifications in the order in which their jobs have been created. */
+export const inOrder = <Spec extends { readonly name: string }>(
+  project: Project,
+  specs: readonly Spec[],
+) => {
+  const order = (name: string) => randomOf(project.seed, 'order', name).next();
+  return specs.toSorted((a, b) => order(a.name) - order(b.name));
+};
+
+/** When the job at a place among `count` has been created, in the months before `now`. */
+export const creationOf = (now: number, index: number, count: number) =>
+  Math.floor(now - 90 * day + (87 * day * index) / count);
+
 /** Adds jobs to a project, their ids rising with the time of creation. */
 export function addJobs(
   project: Project,
@@ -100,18 +118,17 @@ export function addJobs(
   firstId: bigint,
   now: number,
 ): void {
-  const order = (name: string) => randomOf(project.seed, 'order', name).next();
-  const sorted = specs.toSorted((a, b) => order(a.name) - order(b.name));
+  const sorted = inOrder(project, specs);
   let id = firstId;
   const add = (job: Job) => {
     keepWithinQuotas(project, job);
     project.jobs.set(job.id, job);
     project.highest.job = job.id;
     livePast(project, job, diary, now);
-    id += BigInt(1 + randomOf(project.seed, 'gap', job.name).int(0, 8));
+    id += gapBehind(project, job);
   };
   for (const [index, spec] of sorted.entries()) {
-    const createdAt = Math.floor(now - 90 * day + (87 * day * index) / sorted.length);
+    const createdAt = creationOf(now, index, sorted.length);
     const job = jobOf(project, spec, id, createdAt);
     add(job);
     if (!spec.sql && !spec.jarUrl) project.jars.add(job.jarUrl);

@@ -47,7 +47,9 @@ const endings: { readonly [S in Job['status']]?: (past: Past) => void } = {
   },
   job_running_exception({ job, diary, end }) {
     endRun(job, end);
-    job.statusDesc = 'CS.13010: a source closed its connection.';
+    job.statusDesc = job.dli
+      ? 'A source closed its connection.'
+      : 'CS.13010: a source closed its connection.';
     diary('jobFailed', job, service, end);
   },
   job_finish({ job, diary, end }) {

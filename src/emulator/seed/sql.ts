@@ -56,7 +56,7 @@ const declare = (
 };
 
 /** Sink columns and query of each shape of job. */
-const shapes: Record<Shape, (theme: Theme) => { columns: string; query: string }> = {
+export const shapes: Record<Shape, (theme: Theme) => { columns: string; query: string }> = {
   per_minute(theme) {
     const { group, measure } = themes[theme];
     const minute = "INTERVAL '1' MINUTE";

@@ -1,0 +1,143 @@
+import { batchFeatures } from '../enums.js';
+import type { Rule } from '../rule.js';
+import { below, isSet, missing, noneOf, outside, unlike } from './predicates.js';
+
+const creating = 'Creating a Batch Processing Job [OTC]';
+const wires = (words: Readonly<Record<string, { readonly wire: string }>>) =>
+  Object.values(words).map(({ wire }) => wire);
+const memory = /^\d+[GgMm][Bb]?$/;
+
+/** Rules of Spark batches. */
+export const dliBatchRules = {
+  'dli-spark-batch-file': {
+    endpoints: ['createBatch'],
+    text: 'A batch names the file of its program.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'stated',
+    field: 'file',
+    breaks: missing('file'),
+  },
+  'dli-spark-batch-queue': {
+    endpoints: ['createBatch'],
+    text: 'A batch names a queue, or a cluster in its place, not both.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'stated',
+    field: 'queue',
+    breaks: ({ queue, cluster_name: cluster }) => isSet(queue) === isSet(cluster),
+  },
+  'dli-spark-batch-name': {
+    endpoints: ['createBatch'],
+    text: 'The name of a batch has up to 128 characters.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'stated',
+    field: 'name',
+    breaks: unlike('name', /^.{1,128}$/su),
+  },
+  'dli-spark-batch-size': {
+    endpoints: ['createBatch'],
+    text: 'A batch runs on one of the three sizes: A, B or C.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'stated',
+    field: 'sc_type',
+    breaks: noneOf('sc_type', ['A', 'B', 'C']),
+  },
+  'dli-spark-batch-driver-memory': {
+    endpoints: ['createBatch'],
+    text: 'The memory of the driver has a unit, such as 2G.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'stated',
+    field: 'driverMemory',
+    breaks: unlike('driverMemory', memory),
+  },
+  'dli-spark-batch-executor-memory': {
+    endpoints: ['createBatch'],
+    text: 'The memory of an executor has a unit, such as 4G.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'stated',
+    field: 'executorMemory',
+    breaks: unlike('executorMemory', memory),
+  },
+  'dli-spark-batch-driver-cores': {
+    endpoints: ['createBatch'],
+    text: 'The driver has at least one core.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'inferred',
+    field: 'driverCores',
+    breaks: below('driverCores', 1),
+  },
+  'dli-spark-batch-executor-cores': {
+    endpoints: ['createBatch'],
+    text: 'An executor has at least one core.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'inferred',
+    field: 'executorCores',
+    breaks: below('executorCores', 1),
+  },
+  'dli-spark-batch-executors': {
+    endpoints: ['createBatch'],
+    text: 'A batch has at least one executor.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'inferred',
+    field: 'numExecutors',
+    breaks: below('numExecutors', 1),
+  },
+  'dli-spark-batch-retries': {
+    endpoints: ['createBatch'],
+    text: 'A batch that fails is started again at most 100 times.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'stated',
+    field: 'max_retry_times',
+    breaks: outside('max_retry_times', 0, 100),
+  },
+  'dli-spark-batch-feature': {
+    endpoints: ['createBatch'],
+    text: 'A batch runs in an image of one of the three kinds: basic, custom or ai.',
+    code: 'DLI.0001',
+    section: creating,
+    certainty: 'stated',
+    field: 'feature',
+    breaks: noneOf('feature', wires(batchFeatures)),
+  },
+  'dli-spark-batch-queue-exists': {
+    endpoints: ['createBatch'],
+    text: 'The queue of a batch exists.',
+    code: 'DLI.0002',
+    section: 'Error Codes [OTC]',
+    certainty: 'inferred',
+    field: 'queue',
+  },
+  'dli-spark-batch-queue-general': {
+    endpoints: ['createBatch'],
+    text: 'The queue of a batch is a general one.',
+    code: 'DLI.0007',
+    section: creating,
+    certainty: 'stated',
+    field: 'queue',
+  },
+  'dli-spark-batch-exists': {
+    endpoints: ['getBatch', 'cancelBatch'],
+    text: 'The batch of the path exists.',
+    code: 'DLI.0002',
+    section: 'Error Codes [OTC]',
+    certainty: 'inferred',
+    field: 'batch_id',
+  },
+  'dli-spark-batch-cancel-ended': {
+    endpoints: ['cancelBatch'],
+    text: 'A batch that has ended cannot be cancelled any more.',
+    code: 'DLI.0007',
+    section: 'Canceling a Batch Processing Job [OTC]',
+    certainty: 'stated',
+    field: 'batch_id',
+  },
+} as const satisfies Record<string, Rule>;
