@@ -38,6 +38,19 @@ const upstream = {
     default: undefined,
     desc: 'Base URL of the VPC service of the accepting side. CS_ENDPOINT if not set.',
   }),
+  DLI_ENDPOINT: baseUrl({
+    default: undefined,
+    desc: 'Base URL of Data Lake Insight, the successor of CS. Without it the graph has no DLI, unless DLI=emulator.',
+  }),
+  DLI: str({
+    default: 'off',
+    choices: ['off', 'emulator'] as const,
+    desc: 'Whether the embedded emulator stands for Data Lake Insight where DLI_ENDPOINT is not set.',
+  }),
+  CDM_ENDPOINT: baseUrl({
+    default: undefined,
+    desc: 'Base URL of Cloud Data Migration. The embedded emulator if not set, where that is used.',
+  }),
   CS_PROJECT_ID: textLike(
     idFormats.project_id,
     'the id of a project',

@@ -38,11 +38,18 @@ export const gatewayOptions = (
 ): GatewayOptions => {
   const cs = env.CS_ENDPOINT ?? emulator?.url ?? '';
   const onEmulator = emulator !== null;
+  const dli = env.DLI_ENDPOINT ?? (env.DLI === 'emulator' ? emulator?.url : undefined);
   return {
     port: env.PORT,
     host: env.HOST,
     upstream: {
-      endpoints: { cs, iam: env.IAM_ENDPOINT ?? cs, vpc: env.VPC_ENDPOINT ?? cs },
+      endpoints: {
+        cs,
+        iam: env.IAM_ENDPOINT ?? cs,
+        vpc: env.VPC_ENDPOINT ?? cs,
+        dli: dli ?? null,
+        cdm: env.CDM_ENDPOINT ?? emulator?.url ?? null,
+      },
       auth: authOf(env),
       connectTimeoutMs: env.CONNECT_TIMEOUT_MS,
       headersTimeoutMs: env.HEADERS_TIMEOUT_MS,

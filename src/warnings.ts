@@ -23,6 +23,11 @@ const dependent: readonly [
     (env) => env.TRUSTED_DOCUMENTS_MODE !== 'off' || env.MCP !== 'off',
   ],
   [
+    ['DLI'],
+    'the emulator, which CS_ENDPOINT takes the place of',
+    (env) => env.DLI === 'off' || env.DLI_ENDPOINT !== undefined || env.CS_ENDPOINT === undefined,
+  ],
+  [
     Object.keys(emulatorEnvironment),
     'the emulator, which CS_ENDPOINT takes the place of',
     (env) => env.CS_ENDPOINT === undefined,
@@ -39,7 +44,7 @@ const withoutEffect = (env: Settings, given: Environment): string[] =>
   );
 
 const endpointsInTheClear = (env: Settings): string[] =>
-  (['CS_ENDPOINT', 'IAM_ENDPOINT', 'VPC_ENDPOINT'] as const)
+  (['CS_ENDPOINT', 'IAM_ENDPOINT', 'VPC_ENDPOINT', 'DLI_ENDPOINT', 'CDM_ENDPOINT'] as const)
     .filter((name) => {
       const { protocol, hostname } = new URL(env[name] ?? 'https://none');
       return protocol === 'http:' && !isLoopback(hostname);
@@ -64,8 +69,14 @@ const risks: readonly [isTaken: (env: Settings) => boolean, warning: string][] =
     'HOST: who reaches the gateway acts with its own credentials; something in front of it must decide who may.',
   ],
   [
-    (env) => !env.CS_ENDPOINT && Boolean(env.IAM_ENDPOINT ?? env.VPC_ENDPOINT),
-    'IAM_ENDPOINT or VPC_ENDPOINT is set, but CS_ENDPOINT is not: a real service stands beside the emulator.',
+    (env) =>
+      !env.CS_ENDPOINT &&
+      Boolean(env.IAM_ENDPOINT ?? env.VPC_ENDPOINT ?? env.DLI_ENDPOINT ?? env.CDM_ENDPOINT),
+    'IAM_ENDPOINT, VPC_ENDPOINT, DLI_ENDPOINT or CDM_ENDPOINT is set, but CS_ENDPOINT is not: a real service stands beside the emulator.',
+  ],
+  [
+    (env) => env.DLI === 'emulator' && env.DLI_ENDPOINT !== undefined,
+    'DLI=emulator has no effect beside DLI_ENDPOINT, which is asked instead.',
   ],
   [
     (env) => env.GRAPHIQL === true && env.INTROSPECTION === false,

@@ -2,6 +2,7 @@ import type { Asker } from './asker.js';
 import type { Departure } from './departure.js';
 import type { Live } from './live/live.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import type { JobService } from './mapping/ids.js';
 import type { LiveOptions } from './options.js';
 import type { Push } from './push.js';
 import { noteTraffic, type OperationRecord } from './telemetry/operation.js';
@@ -32,6 +33,8 @@ export interface Context {
   /** Null where a transport takes one answer and no more. */
   readonly push: Push | null;
   readonly upstream: Upstream;
+  /** The services that run jobs. */
+  readonly jobServices: readonly JobService[];
   /** What the clock of the service shows, in epoch milliseconds. */
   readonly serviceTime: () => number;
   /** Those of what holds now: a write puts new ones in their place. */
@@ -121,6 +124,7 @@ export const createContext = (
     live,
     push,
     upstream,
+    jobServices: client.jobServices,
     serviceTime: client.serviceTime,
     loaders,
     maxPageSize,

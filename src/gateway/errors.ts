@@ -1,4 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError, isValueNode } from 'graphql';
+import type { Service } from '../api/endpoint.js';
+import { endpoints } from '../api/endpoints.js';
 import type { ErrorSide } from '../api/error-code.js';
 import { errorRow } from '../api/error-codes.js';
 import { fillIn } from './catalogue-text.js';
@@ -10,6 +12,7 @@ import {
   InvalidArgument,
   MissingCredentials,
   type ServiceError,
+  ServiceNotConfigured,
   UploadFailed,
   UpstreamError,
 } from './upstream/error.js';
@@ -68,10 +71,24 @@ const byKind: Readonly<Record<FailureKind, Translation>> = {
   },
 };
 
-const translateUpstream = ({ kind, status, service }: UpstreamError): Translation => {
+/** Services that a gateway may be without: messages and extensions say which of them they mean. */
+const beside = { dli: 'DLI', cdm: 'CDM' } as const;
+const isBeside = (service: Service): service is keyof typeof beside =>
+  Object.hasOwn(beside, service);
+
+/** A translation that calls the service by its name. */
+const inNameOf = (service: Service, { code, message }: Translation): Translation =>
+  isBeside(service)
+    ? { code, message: message.replace(/\bthe service\b/i, beside[service]) }
+    : { code, message };
+
+const translateUpstream = ({ endpoint, kind, status, service }: UpstreamError): Translation => {
   const row = service && errorRow(service.code);
-  const translation = (row && bySide[row.side]) || byStatus[status ?? 0] || byKind[kind];
-  return { ...translation, message: messageOf(translation, service) };
+  const isOurs = row?.side === 'service'; // DLI tells some of its own failures by 401
+  const translation =
+    (row && bySide[row.side]) || (!isOurs && byStatus[status ?? 0]) || byKind[kind];
+  const named = inNameOf(endpoints[endpoint].service, translation);
+  return { ...named, message: messageOf(named, service) };
 };
 
 /** The catalogue's words for codes that it has, else those of the service behind ours. */
@@ -98,29 +115,46 @@ export const internalFailure: Translation = {
 };
 
 interface Told extends Translation {
-  readonly cs?: ServiceError | undefined;
   readonly settled?: Settled;
+  /** The service that it is about, if it is none of those that every gateway has. */
+  readonly service?: string;
+  readonly cs?: ServiceError | undefined;
+  readonly dli?: ServiceError | undefined;
+  readonly cdm?: ServiceError | undefined;
 }
+
+/** What the service itself said, under its name; CS stands for all that it needs. */
+const saidBy = ({ endpoint, service: said }: UpstreamError): Partial<Told> => {
+  const { service } = endpoints[endpoint];
+  return isBeside(service)
+    ? { service: beside[service], [service]: said ?? undefined }
+    : { cs: said ?? undefined };
+};
 
 /** The one place that turns what was thrown into what the client sees; null for errors that are fit to be seen. */
 const translate = (error: unknown): Told | null => {
   if (error instanceof OutcomeUnknown) {
     const { code, message } = byKind.lost;
-    const { settled } = error;
-    const cs = error.cause instanceof UpstreamError ? error.cause.service : null;
+    const { settled, cause } = error;
     return {
       code,
       message: `${message} ${settlements[settled.outcome]}`,
       settled,
-      cs: cs ?? undefined,
+      ...(cause instanceof UpstreamError && saidBy(cause)),
     };
   }
   if (error instanceof UploadFailed) return { code: error.code, message: error.message };
   if (error instanceof AccountRefused) return accountRefused;
-  if (error instanceof UpstreamError) {
-    return { ...translateUpstream(error), cs: error.service ?? undefined };
-  }
+  if (error instanceof UpstreamError) return { ...translateUpstream(error), ...saidBy(error) };
   if (error instanceof InvalidArgument) return { code: 'BAD_USER_INPUT', message: error.message };
+  if (error instanceof ServiceNotConfigured) {
+    const service = error.service.toUpperCase();
+    return {
+      code: 'SERVICE_NOT_CONFIGURED',
+      message: `This gateway is not connected to ${service}: nothing of it can be read or changed here until its operators set ${service}_ENDPOINT.`,
+      service,
+    };
+  }
   if (error instanceof MissingCredentials) {
     return {
       code: 'UNAUTHENTICATED',
@@ -146,6 +180,10 @@ const isRefusedValue = ({ extensions }: GraphQLFormattedError, thrown: unknown):
   thrown instanceof GraphQLError &&
   thrown.nodes?.some(isValueNode) === true;
 
+/** What is missing beside a value that is given all the same. */
+const missingOf = ({ service }: Record<string, unknown>): string =>
+  service === undefined ? '' : `What ${service} has is missing here. `;
+
 /** Apollo's `formatError`: stable codes, no stack, nothing of the upstream but what the service itself said. */
 export const formatError = (
   formatted: GraphQLFormattedError,
@@ -159,7 +197,11 @@ export const formatError = (
     return { ...formatted, extensions: { ...extensions, ...code } };
   }
   const { message, ...rest } = translation;
-  return { ...formatted, message, extensions: { ...extensions, ...rest } };
+  return {
+    ...formatted,
+    message: `${missingOf(extensions)}${message}`,
+    extensions: { ...extensions, ...rest },
+  };
 };
 
 /** Each of many errors may repeat all of a large variable; its beginning and end tell enough. */

@@ -20,7 +20,16 @@ interface Needs {
 
 /** Fields that begin calls which nothing here foresees. */
 const own = {
-  job: ['auditLogs', 'children', 'health', 'lastAction', 'parent', 'preflight'],
+  job: [
+    'auditLogs',
+    'children',
+    'health',
+    'lastAction',
+    'migratedFrom',
+    'migratedTo',
+    'parent',
+    'preflight',
+  ],
   cluster: ['auditLogs', 'hostMappings', 'jobs', 'peerings'],
   owner: ['clusters'],
 };
@@ -67,10 +76,10 @@ export const expectJobs = (
 
 /** Begins to read what takes a call by the id of a job. */
 export const fetchByJob = (
-  jobIds: readonly string[],
+  keys: readonly string[],
   selected: Selection,
   loaders: Loaders,
-): Promise<unknown>[] => needsOf(selected).byJob.map((name) => loaders.job[name].fetch(jobIds));
+): Promise<unknown>[] => needsOf(selected).byJob.map((name) => loaders.job[name].fetch(keys));
 
 /**
  * Reads all at once what is selected beyond some jobs, so that their fields find it at hand. What cannot be read fails
@@ -85,15 +94,18 @@ export const fetchBeyond = (
   if (jobs.length === 0) return null;
   const reads: Soon<unknown>[] = [];
   if (byJob.length > 0) {
-    const jobIds = jobs.map(({ jobId }) => jobId);
-    reads.push(...fetchByJob(jobIds, selected, loaders));
+    const keys = jobs.map(({ key }) => key);
+    reads.push(...fetchByJob(keys, selected, loaders));
   }
   if (cluster) {
     for (const clusterId of idsOf(jobs, (job) => job.clusterId)) {
       reads.push(quietly(loaders.cluster.load(clusterId, cluster)));
     }
   }
-  if (owner) reads.push(loaders.quota.fetch(idsOf(jobs, (job) => job.ownerId)));
+  if (owner) {
+    const ofCs = jobs.filter(({ service }) => service === 'CS');
+    reads.push(loaders.quota.fetch(idsOf(ofCs, (job) => job.ownerId)));
+  }
   return goesOn || reads.length === 0 ? null : Promise.all(reads);
 };
 

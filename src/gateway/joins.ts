@@ -3,11 +3,13 @@ import type { Context } from './context.js';
 import type { ResolveInfo } from './execution/info.js';
 import type { Loaders } from './loaders.js';
 import { type ClusterModel, clusterFaces, clusterReference } from './mapping/cluster.js';
+import { type PoolModel, poolReference } from './mapping/elastic-resource-pool.js';
 import { type JobModel, jobReference, singleJobFaces } from './mapping/job.js';
 import type { PeeringFace, PeeringModel } from './mapping/peering.js';
+import { type QueueModel, queueFaces, queueReference } from './mapping/queue.js';
 import { type QuotaModel, quotaReference } from './mapping/quota.js';
 import { onlySelects, type Selection, selection, selectsOnly } from './selection.js';
-import type { Soon } from './soon.js';
+import { all, given, type Soon } from './soon.js';
 
 /** How a join shows what an id refers to: by a mere reference where nothing but ids is selected, else with some faces. */
 interface Join<Face> {
@@ -33,7 +35,9 @@ const joinBy = <Face>(
 
 export const clusterJoin = joinBy(['id', 'clusterId'], clusterFaces.needed);
 export const quotaJoin = joinBy(['id', 'userId'], () => []);
-const jobJoin = joinBy(['id', 'jobId'], singleJobFaces.needed);
+const jobJoin = joinBy(['id', 'jobId', 'service'], singleJobFaces.needed);
+const queueJoin = joinBy(['id', 'name'], queueFaces.needed);
+const poolJoin = joinBy(['id', 'name'], () => []);
 
 /** The cluster that an id refers to. */
 export const joinCluster = (
@@ -53,14 +57,42 @@ export const joinQuota = (
 ): Soon<QuotaModel | null> =>
   quotaJoin(selection(info)).byReference ? quotaReference(userId) : loaders.quota.load(userId);
 
+/** The queue of DLI that a name refers to. */
+export const joinQueue = (
+  name: string,
+  loaders: Loaders,
+  info: ResolveInfo,
+): Soon<QueueModel | null> => {
+  const { byReference, faces } = queueJoin(selection(info));
+  return byReference ? queueReference(name) : loaders.queue.load(name, faces);
+};
+
+/** Those of several queues that the caller may see. */
+export const joinQueues = (
+  names: readonly string[],
+  loaders: Loaders,
+  info: ResolveInfo,
+): Soon<QueueModel[]> =>
+  given(all(names.map((name) => joinQueue(name, loaders, info))), (queues) =>
+    queues.filter((queue) => queue !== null),
+  );
+
+/** The elastic resource pool that a name refers to. */
+export const joinPool = (
+  name: string,
+  loaders: Loaders,
+  info: ResolveInfo,
+): Soon<PoolModel | null> =>
+  poolJoin(selection(info)).byReference ? poolReference(name) : loaders.pool.load(name);
+
 /** The job that an id refers to. */
 export const joinJob = (
-  jobId: string,
+  key: string,
   loaders: Loaders,
   info: ResolveInfo,
 ): Soon<JobModel | null> => {
   const { byReference, faces } = jobJoin(selection(info));
-  return byReference ? jobReference(jobId) : loaders.job.load(jobId, faces);
+  return byReference ? jobReference(key) : loaders.job.load(key, faces);
 };
 
 const sides = ['requester', 'accepter'];
@@ -111,8 +143,8 @@ export const ofPayload = <Name extends string, Model>(
 
 export const jobOfPayload = ofPayload(
   'job',
-  ['id', 'jobId'],
-  ({ jobId }: JobModel, { loaders }, info) => joinJob(jobId, loaders, info),
+  ['id', 'jobId', 'service'],
+  ({ key }: JobModel, { loaders }, info) => joinJob(key, loaders, info),
 );
 
 export const clusterOfPayload = ofPayload(

@@ -1,10 +1,15 @@
 import { createClusterLoaders } from './loaders/cluster.js';
+import { createEnhancedConnectionLoaders } from './loaders/enhanced-connection.js';
 import { createHostMappingLoaders } from './loaders/host-mapping.js';
 import { createJobLoaders } from './loaders/job.js';
 import { createPeeringLoaders } from './loaders/peering.js';
+import { createPoolLoaders } from './loaders/pool.js';
 import { createProjectLoaders } from './loaders/project.js';
+import { createQueueLoaders } from './loaders/queue.js';
 import { createQuotaLoaders } from './loaders/quota.js';
 import { createSearchLoaders } from './loaders/search.js';
+import { createSparkBatchLoaders } from './loaders/spark-batch.js';
+import { createTableLoaders } from './loaders/table.js';
 import { createTemplateLoaders } from './loaders/template.js';
 import type { Upstream } from './upstream/client.js';
 
@@ -17,6 +22,11 @@ const groups = {
   peering: createPeeringLoaders,
   project: createProjectLoaders,
   search: createSearchLoaders,
+  queue: createQueueLoaders,
+  pool: createPoolLoaders,
+  enhancedConnection: createEnhancedConnectionLoaders,
+  sparkBatch: createSparkBatchLoaders,
+  table: createTableLoaders,
 };
 type Group = keyof typeof groups;
 

@@ -81,7 +81,7 @@ const ifOfType = (
     const message = `Expected value of type "${plan.type.name}" but got: ${inspect(value)}.`;
     throw new GraphQLError(message, { nodes: slot.field.nodes });
   };
-  const info = infoOf(run, slot.field) as GraphQLResolveInfo; // nobody here asks for a path
+  const info = infoOf(run, slot.field) as unknown as GraphQLResolveInfo; // nobody here asks for a path
   const isOfType = plan.type.isTypeOf?.(value, run.context, info);
   return isPromise(isOfType) ? wait(run, place, key, slot, isOfType, complete) : complete(isOfType);
 };
@@ -154,7 +154,7 @@ export const abstract = (type: GraphQLAbstractType, planOf: PlanOf): Complete =>
   return (run, place, key, slot, value) => {
     const complete = (name: unknown) =>
       ofType(run, place, key, slot, planOf(run, runtimeType(run, type, slot, value, name)), value);
-    const info = infoOf(run, slot.field) as GraphQLResolveInfo; // nobody here asks for a path
+    const info = infoOf(run, slot.field) as unknown as GraphQLResolveInfo; // nobody here asks for a path
     const name = resolveType(value, run.context, info, type);
     return isPromise(name) ? wait(run, place, key, slot, name, complete) : complete(name);
   };

@@ -13,9 +13,15 @@ import {
   depthOf,
   type EntityType,
   isEntityType,
+  isJobService,
+  isOfEither,
+  type JobService,
+  keyIn,
   parseId,
   parseRawIds,
   type RawId,
+  rawId,
+  serviceOf,
 } from '../mapping/ids.js';
 import { isObject } from '../wire-json.js';
 import type { Names } from './names.js';
@@ -45,19 +51,22 @@ const pathsOf = (fields: string): Path[] => {
   return operation ? pathsIn(operation.selectionSet) : [];
 };
 
-/** The key of an entity that is made of raw ids: what `@key` says, and the fields that it names. */
-interface RawKey {
-  readonly text: string;
+/** The keys of an entity that are made of raw ids: what each `@key` says, and the fields for ids that all of them name. */
+interface RawKeys {
+  readonly texts: readonly string[];
   readonly paths: readonly Path[];
 }
 
-const rawKeyOf = ({ directives = [] }: ObjectTypeDefinitionNode): RawKey => {
+/** The field of a key that tells which service an id is of. */
+const serviceField = 'service';
+
+const rawKeysOf = ({ directives = [] }: ObjectTypeDefinitionNode): RawKeys => {
   const texts = directives
     .filter(({ name }) => name.value === 'key')
     .flatMap(({ arguments: given = [] }) => given)
-    .flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : []));
-  const text = texts.find((fields) => fields !== 'id') ?? '';
-  return { text, paths: pathsOf(text) };
+    .flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : []))
+    .filter((fields) => fields !== 'id');
+  return { texts, paths: pathsOf(texts[0] ?? '') };
 };
 
 const valueAt = (value: unknown, path: Path): unknown =>
@@ -82,7 +91,7 @@ const idAt = (representation: unknown, path: Path, typeName: string): string => 
 /** The raw ids of a representation, outermost first; null if it lacks some. */
 const rawIdsIn = (
   representation: unknown,
-  { paths }: RawKey,
+  { paths }: RawKeys,
   typeName: string,
 ): readonly RawId[] | null =>
   paths.some((path) => isMissing(valueAt(representation, path)))
@@ -92,13 +101,30 @@ const rawIdsIn = (
         given: idAt(representation, path, typeName),
       }));
 
+/** The service that a representation names, of an entity that several may have; null if it names none. */
+const serviceIn = (
+  { [serviceField]: value }: Record<string, unknown>,
+  type: EntityType,
+  typeName: string,
+): JobService | null => {
+  if (!isOfEither(type) || isMissing(value)) return null;
+  if (typeof value === 'string' && isJobService(value)) return value;
+  throw badInput(`\`${serviceField}\` of a representation of ${typeName} must be CS or DLI.`);
+};
+
 /** Whether an id is all that a key says of a thing that has others around it. */
-const isInnermost = (type: EntityType, { paths }: RawKey): type is Searched =>
+const isInnermost = (type: EntityType, { paths }: RawKeys): type is Searched =>
   paths.length < depthOf(type);
 
 /** Whether a key ends in these raw ids. Those of peerings and routes are UUIDs, whose case says nothing. */
-const agree = (type: EntityType, key: string, rawIds: string): boolean =>
-  depthOf(type) > 1 ? `:${key.toLowerCase()}`.endsWith(`:${rawIds.toLowerCase()}`) : key === rawIds;
+const agree = (type: EntityType, key: string, rawIds: string): boolean => {
+  if (isOfEither(type)) return rawId(key) === rawIds;
+  return depthOf(type) > 1
+    ? `:${key.toLowerCase()}`.endsWith(`:${rawIds.toLowerCase()}`)
+    : key === rawIds;
+};
+
+const listed = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(' or ');
 
 /** The entities of a graph that is to be served under the given names, by the keys that its SDL tells. */
 export const createReadRepresentation = (
@@ -110,7 +136,7 @@ export const createReadRepresentation = (
       if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !isEntityType(node.name.value)) return [];
       const type: EntityType = node.name.value;
       const name = names.type(type);
-      return [[name, { type, name, rawKey: rawKeyOf(node) }] as const];
+      return [[name, { type, name, rawKeys: rawKeysOf(node) }] as const];
     }),
   );
 
@@ -121,21 +147,27 @@ export const createReadRepresentation = (
     if (!entity) {
       throw badInput('`__typename` of a representation must name an entity of this subgraph.');
     }
-    const { type, rawKey } = entity;
-    const given = rawIdsIn(representation, rawKey, entity.name);
+    const { type, rawKeys } = entity;
+    const service = serviceIn(representation, type, entity.name);
+    const given = rawIdsIn(representation, rawKeys, entity.name);
     const rawIds = given && parseRawIds(type, given);
     if (isMissing(representation.id)) {
       if (rawIds !== null) {
-        return isInnermost(type, rawKey) ? { type, innermost: rawIds } : { type, key: rawIds };
+        if (isInnermost(type, rawKeys)) return { type, innermost: rawIds };
+        return { type, key: keyIn(service ?? 'CS', rawIds) };
       }
       throw badInput(
-        `A representation of ${name} must have the fields of one of its keys: \`id\`, or \`${rawKey.text}\`.`,
+        `A representation of ${name} must have the fields of one of its keys: ${listed(['id', ...rawKeys.texts])}.`,
       );
     }
     const key = parseId(type, idAt(representation, ['id'], entity.name), entity.name);
-    if (rawIds === null || agree(type, key, rawIds)) return { type, key };
+    // An id says more than a raw id without a service.
+    const isOne =
+      (rawIds === null || agree(type, key, rawIds)) &&
+      (service === null || service === serviceOf(key));
+    if (isOne) return { type, key };
     throw badInput(
-      `\`id\` and \`${rawKey.text}\` of a representation of ${name} name two different things.`,
+      `\`id\` and ${listed(rawKeys.texts)} of a representation of ${name} name two different things.`,
     );
   };
 };

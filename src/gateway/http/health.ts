@@ -40,7 +40,10 @@ const shared = <Answer>(ask: () => Promise<Answer>, pauseMs: number): (() => Pro
   };
 };
 
-/** Asks those services that no request can be served without: CS, and IAM where the gateway signs in itself. */
+/**
+ * Asks those services that no request can be served without: CS, and IAM where the gateway signs in itself. DLI and CDM
+ * are not among them: a gateway without them still serves all that is of CS, so that none should be taken off the load.
+ */
 export const createReadiness = (
   client: Pick<UpstreamClient, 'reaches' | 'isRefused'>,
   metrics: Metrics,

@@ -9,9 +9,9 @@ export class AccountRefused extends UpstreamError {
   }
 }
 
-/** Whether a call failed because the service does not accept the proof of who asks. */
+/** Whether a call failed because the service does not accept the proof of who asks. A code that is known tells more than the status. */
 export const refusesProof = (error: unknown): error is UpstreamError => {
   if (!(error instanceof UpstreamError)) return false;
   const side = error.service && errorRow(error.service.code)?.side;
-  return error.status === 401 || side === 'unauthenticated';
+  return side ? side === 'unauthenticated' : error.status === 401;
 };

@@ -114,6 +114,7 @@ const exception = 'CS.13010';
 const start = 'startJob';
 
 const restartedByException = whileRunning(({ actions, now }, status) => {
+  if (actions === 'NOT_RECORDED') return actions;
   if (actions === unreadable) return 'UNREADABLE';
   if (actions === null) return 'STARTED_LONG_AGO';
   const started = actions.findIndex(({ eventName }) => eventName === start);

@@ -20,8 +20,8 @@ export interface Diagnosis {
   readonly unchecked: UncheckedHealth[];
 }
 
-/** Nobody watches most jobs, and most were started long ago: that alone leaves no doubt about them. */
-const harmless: readonly UncheckedReason[] = ['NOT_WATCHED', 'STARTED_LONG_AGO'];
+/** Nobody watches most jobs, and most were started long ago: that alone leaves no doubt about them, nor does DLI. */
+const harmless: readonly UncheckedReason[] = ['NOT_WATCHED', 'STARTED_LONG_AGO', 'NOT_RECORDED'];
 
 const statusOf = ({ findings, unchecked }: Omit<Diagnosis, 'status'>): HealthStatus => {
   if (findings.some(({ severity }) => severity === 'CRITICAL')) return 'CRITICAL';

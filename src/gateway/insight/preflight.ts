@@ -81,6 +81,7 @@ const ofNobodyKnows = (): Rule[] => [
 
 const kinds = {
   FLINK_SQL_JOB: ofSql,
+  FLINK_OPENSOURCE_SQL_JOB: ofSql,
   FLINK_SQL_EDGE_JOB: ofSql,
   FLINK_JAR_JOB: ofProgram,
   SPARK_STREAMING_JAR_JOB: ofProgram,

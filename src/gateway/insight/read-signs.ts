@@ -23,8 +23,12 @@ const ofLate = (samples: readonly MetricsSample[]) => {
   return samples.filter(({ observedAt }) => newestAt - observedAt <= growthMs);
 };
 
-const actionsOf = async ({ jobId }: JobModel, { loaders }: Context) =>
-  (await loaders.job.lastActions.load(jobId)) ?? [];
+/** What was done to a job that may have been restarted of late; null of others. */
+const actionsOf = ({ key, service }: JobModel, isOfLate: boolean, { loaders }: Context) => {
+  if (service === 'DLI') return 'NOT_RECORDED' as const;
+  if (!isOfLate) return null;
+  return readable(async () => (await loaders.job.lastActions.load(key)) ?? []);
+};
 
 /** Reads what tells of the health of a job; nothing more than is needed in its status. */
 export const readSigns = async (job: JobModel, context: Context): Promise<Signs> => {
@@ -32,11 +36,10 @@ export const readSigns = async (job: JobModel, context: Context): Promise<Signs>
   const status = told(() => job.status);
   const startedAt = toldOrNull(() => job.startedAt);
   const isRunning = status === 'RUNNING';
-  const mayBeRestarted =
-    isRunning && (startedAt === null || serviceTime() - startedAt <= restartMs);
+  const isOfLate = startedAt === null || serviceTime() - startedAt <= restartMs;
   const [metrics, actions] = await Promise.all([
-    isRunning ? readable(() => loaders.job.metrics.load(job.jobId)) : null,
-    mayBeRestarted ? readable(() => actionsOf(job, context)) : null,
+    isRunning ? readable(() => loaders.job.metrics.load(job.key)) : null,
+    isRunning ? actionsOf(job, isOfLate, context) : null,
   ]);
   return {
     status,
@@ -45,7 +48,7 @@ export const readSigns = async (job: JobModel, context: Context): Promise<Signs>
     startedAt,
     now: serviceTime(),
     metrics,
-    history: isRunning ? ofLate(metricsHistory(job.jobId, context)) : [],
+    history: isRunning ? ofLate(metricsHistory(job.key, context)) : [],
     actions,
   };
 };

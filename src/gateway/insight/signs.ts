@@ -24,8 +24,8 @@ export interface Signs {
   readonly metrics: Readable<JobMetricsModel | null>;
   /** Those of late, oldest first. */
   readonly history: readonly MetricsSample[];
-  /** Newest first; null where they are not asked for. */
-  readonly actions: Readable<readonly AuditLogModel[] | null>;
+  /** Newest first; null where they are not asked for, and a word where nobody keeps them. */
+  readonly actions: Readable<readonly AuditLogModel[] | null> | 'NOT_RECORDED';
 }
 
 /** `read`, or `unreadable` if it fails. */

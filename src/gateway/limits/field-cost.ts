@@ -22,6 +22,7 @@ export interface UpstreamCalls {
   readonly face?: string | null;
   readonly least: number;
   readonly shared: boolean;
+  readonly perService: boolean;
   readonly known?: readonly string[] | null;
   readonly operations: readonly string[];
 }

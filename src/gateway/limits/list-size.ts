@@ -15,6 +15,8 @@ export interface SizeLimits
   extends Pick<OperationLimits, 'maxPageSize' | 'maxBatchSize' | 'maxRepresentations'> {
   /** Entries of every page, whatever is asked for. */
   readonly pageSize?: number;
+  /** Services that run jobs; one if not set. */
+  readonly jobServices?: number;
 }
 
 const isList = ({ type }: GraphQLArgument) => isListType(getNullableType(type));

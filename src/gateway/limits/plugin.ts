@@ -3,6 +3,7 @@ import { formatError, thrownBy } from '../errors.js';
 import { explainCost } from '../http/explain.js';
 import type { GatewayOptions } from '../options.js';
 import type { SyncPlugin } from '../plugins.js';
+import { jobServicesOf } from '../services.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { needWithinBudget } from './budget.js';
 import { createEstimate } from './estimate.js';
@@ -35,7 +36,8 @@ export const limits = (options: GatewayOptions, metrics: Metrics): SyncPlugin =>
   let estimate: ReturnType<typeof createEstimate>;
   return {
     async serverWillStart({ schema }) {
-      estimate = createEstimate(schema, options);
+      const jobServices = jobServicesOf(options.upstream.endpoints).length;
+      estimate = createEstimate(schema, { ...options, jobServices });
     },
 
     requestDidStart() {

@@ -46,13 +46,18 @@ export interface Step {
 }
 
 /** The calls of a field on `count` objects, if its list has `size` entries. */
-const callsOf = ({ listSize, upstream }: FieldCost, count: number, size: number): number => {
+const callsOf = (
+  { listSize, upstream }: FieldCost,
+  count: number,
+  size: number,
+  services: number,
+): number => {
   if (!upstream) return 0;
-  const { calls, batch, page } = upstream;
+  const { calls, batch, page, perService } = upstream;
   // Whether a page has a next one is seen by one entry more.
   const entries = listSize?.sizedFields ? size + 1 : size;
   const pages = page ? Math.max(Math.ceil(entries / page), 1) : 1;
-  return calls * Math.ceil(count / (batch ?? 1)) * pages;
+  return calls * Math.ceil(count / (batch ?? 1)) * pages * (perService ? services : 1);
 };
 
 /**
@@ -130,7 +135,9 @@ export const createWalk = (schema: GraphQLSchema, limits: SizeLimits) => {
           (name) => [name, size ?? 1] as const,
         );
         const named = getNamedType(field.type);
-        const ofField = isKnown(fieldCost, named, nodes) ? 0 : callsOf(fieldCost, count, size ?? 1);
+        const ofField = isKnown(fieldCost, named, nodes)
+          ? 0
+          : callsOf(fieldCost, count, size ?? 1, limits.jobServices ?? 1);
         const face = fieldCost.upstream?.face;
         const before = face ? (faces.get(face) ?? 0) : 0;
         if (face) faces.set(face, Math.max(ofField, before));

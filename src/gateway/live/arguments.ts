@@ -1,7 +1,8 @@
 import type { Context } from '../context.js';
 import { batchTooLarge } from '../limits/exceeded.js';
 import { badInput } from '../mapping/bad-input.js';
-import { type EntityType, parseId } from '../mapping/ids.js';
+import { type EntityType, parseId, serviceOf } from '../mapping/ids.js';
+import { requireServices } from '../services.js';
 
 /** So many times as may be watched, one may be named over and over. */
 const mostRepeated = 10;
@@ -10,13 +11,15 @@ const mostRepeated = 10;
 export const watchedKeys = (
   type: EntityType,
   ids: readonly string[] | null | undefined,
-  { maxBatchSize }: Pick<Context, 'maxBatchSize'>,
+  context: Pick<Context, 'maxBatchSize' | 'jobServices'>,
 ): readonly string[] | null => {
+  const { maxBatchSize } = context;
   if (ids === null || ids === undefined) return null;
   if (ids.length === 0) throw badInput('`ids` is empty: nothing would ever be told.');
   if (ids.length > mostRepeated * maxBatchSize) throw batchTooLarge(ids.length, maxBatchSize);
   const keys = [...new Set(ids.map((id) => parseId(type, id)))];
   if (keys.length > maxBatchSize) throw batchTooLarge(keys.length, maxBatchSize);
+  requireServices(keys.map(serviceOf), context);
   return keys;
 };
 

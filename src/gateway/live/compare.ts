@@ -1,12 +1,17 @@
+import { isJobService } from '../mapping/ids.js';
 import { breaksAfter } from './breaks.js';
-import type { Asked, News, Position, Sighting, State } from './entry.js';
+import { unlistedIn } from './coverage.js';
+import type { Asked, Failures, News, Position, Sighting, State } from './entry.js';
 import type { Interest } from './interest.js';
-import { rootOf } from './sighting.js';
+import { outageNews } from './outages.js';
+import { listOf } from './sighting.js';
 
 /** What a poll has seen. */
 export interface Poll {
   readonly sightings: readonly Sighting[];
   readonly unread: readonly string[];
+  readonly failures?: Failures;
+  readonly unlisted?: readonly string[];
   readonly interest: Interest;
   /** When it was begun. */
   readonly at: number;
@@ -16,11 +21,13 @@ export interface Poll {
   readonly head: Position;
 }
 
+/** Whether a poll reads a list: that of all, or that of the parts of an edge job. */
+const reads = ({ all, roots }: Asked, list: string): boolean =>
+  roots.includes(list) || (all && isJobService(list));
+
 /** What is so after a poll, if `before` was so before it. */
-const stateAfter = (
-  before: State | null,
-  { sightings, unread, interest, at, covers, head }: Poll,
-): State => {
+const stateAfter = (before: State | null, poll: Poll): State => {
+  const { sightings, unread, unlisted = [], interest, at, covers, head } = poll;
   const { keys, also = [], roots = [], faces = [], intervalMs = null } = interest;
   const named = [...new Set(keys ?? also)];
   const kept = unread.flatMap((key) => before?.seen[key] ?? []);
@@ -36,16 +43,14 @@ const stateAfter = (
     asked: { all: keys === null, named, roots, faces, intervalMs },
     isStale: false,
     failure: null,
+    failures: poll.failures ?? {},
+    unlisted: unlisted.filter(
+      (list) => !(before && reads(before.asked, list)) || unlistedIn(before).includes(list),
+    ),
     at,
     covers,
     brokenAt: before ? breaksAfter(before, interest, seen, head) : {},
   };
-};
-
-/** Whether a poll sees a thing in a list that it reads: that of all, or that of the parts of an edge job. */
-const isListed = ({ all, roots }: Asked, sighting: Sighting): boolean => {
-  const root = rootOf(sighting);
-  return root === null ? all : roots.includes(root);
 };
 
 /**
@@ -55,16 +60,19 @@ const isListed = ({ all, roots }: Asked, sighting: Sighting): boolean => {
 const changes = (before: State, { seen, missing, asked }: State, at: number): News[] => {
   const news: News[] = [];
   const wasMissing = new Set(before.missing);
+  const wasUnlisted = unlistedIn(before);
   for (const now of Object.values(seen)) {
     const { key, status } = now;
     const was = before.seen[key];
-    const isNews = was ? was.status !== status : isListed(before.asked, now) || wasMissing.has(key);
+    const list = listOf(now);
+    const isNew = reads(before.asked, list) && !wasUnlisted.includes(list);
+    const isNews = was ? was.status !== status : isNew || wasMissing.has(key);
     if (isNews) news.push({ type: 'changed', key, previous: was?.status ?? null, now, at });
   }
   const isMissing = new Set(missing);
   for (const last of Object.values(before.seen)) {
     const { key, status: previous } = last;
-    if (!(key in seen) && (isListed(asked, last) || isMissing.has(key))) {
+    if (!(key in seen) && (reads(asked, listOf(last)) || isMissing.has(key))) {
       news.push({ type: 'changed', key, previous, now: null, last, at });
     }
   }
@@ -81,8 +89,7 @@ export interface Compared {
 export const compare = (before: State | null, poll: Poll, everyPoll: boolean): Compared => {
   const { at } = poll;
   const state = stateAfter(before, poll);
-  const news: News[] = [];
-  if (before?.isStale) news.push({ type: 'fresh', at });
+  const news = outageNews(before, state, at);
   if (before) {
     const changed = changes(before, state, at);
     // Where every poll counts, that something is there is told by what is seen of it.
@@ -103,6 +110,7 @@ export const staleAfter = (
   asked: { all: false, named: [], roots: [], faces: [], intervalMs: null },
   at: null,
   covers: 0,
+  unlisted: [],
   brokenAt: {},
   ...before,
   isStale: true,

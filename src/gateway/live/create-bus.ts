@@ -5,18 +5,19 @@ import { createMemoryBus } from './memory-bus.js';
 import { createRedisBus } from './redis/bus.js';
 
 /**
- * The same for replicas that ask the same service as the same account. Others tell callers other things under the same
+ * The same for replicas that ask the same services as the same account. One that asks DLI, too, sees other jobs. Others tell callers other things under the same
  * name of a topic, and so have to stay apart, even on one Redis.
  */
-const deploymentOf = ({ endpoints, auth }: GatewayOptions['upstream']): string => {
+export const deploymentOf = ({ endpoints, auth }: GatewayOptions['upstream']): string => {
   const account =
     auth.mode === 'password'
       ? [auth.user, auth.domain]
       : auth.mode === 'aksk'
         ? [auth.accessKey]
         : [];
-  const { cs, iam, vpc } = endpoints;
-  const text = JSON.stringify([cs, iam, vpc, auth.mode, ...account]);
+  const { cs, iam, vpc, dli } = endpoints;
+  const places = dli === null ? [cs, iam, vpc] : [cs, iam, vpc, dli];
+  const text = JSON.stringify([...places, auth.mode, ...account]);
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 };
 

@@ -1,4 +1,5 @@
 import type { EndpointName } from '../../api/endpoints.js';
+import type { JobService } from '../mapping/ids.js';
 import type { FailureKind, ServiceError } from '../upstream/error.js';
 
 /**
@@ -32,6 +33,9 @@ export interface Failure {
   readonly message?: string;
 }
 
+/** Services that cannot be read, and why. */
+export type Failures = Readonly<Partial<Record<JobService, Failure>>>;
+
 /** What is told to those who watch. Times are epoch milliseconds of the replica that polls. */
 export type News =
   /** A thing has another status than before, has appeared (`previous` null) or vanished (`now` null). */
@@ -48,10 +52,16 @@ export type News =
   | { readonly type: 'seen'; readonly now: Sighting; readonly at: number }
   /** There is no such thing, or it is not for this caller to see. Told once for each interest in it. */
   | { readonly type: 'missing'; readonly key: string; readonly at: number }
-  /** Polls fail from here on: what was told last may be so no more. It goes on trying. */
-  | { readonly type: 'stale'; readonly failure: Failure; readonly at: number }
-  /** Polls succeed again. Changes since are told besides. */
-  | { readonly type: 'fresh'; readonly at: number }
+  /** A service cannot be read from here on: what was told last of what it has may be so no more. It goes on trying. */
+  | {
+      readonly type: 'stale';
+      /** Null, or lacking in those of older versions, for all of them. */
+      readonly service?: JobService | null;
+      readonly failure: Failure;
+      readonly at: number;
+    }
+  /** It can be read again. Changes since are told besides. */
+  | { readonly type: 'fresh'; readonly service?: JobService | null; readonly at: number }
   /** It ends, since the service refuses the caller. */
   | { readonly type: 'ended'; readonly failure: Failure; readonly at: number };
 
@@ -82,6 +92,13 @@ export interface State {
   readonly isStale: boolean;
   /** Why, where it is stale. */
   readonly failure: Failure | null;
+  /** Services that the last poll could not read, where it could read another one. States of older versions lack it. */
+  readonly failures?: Failures;
+  /**
+   * Lists that no poll could read so far, as `listOf` names them: what is in them is no news when it is first seen. States
+   * of older versions lack it.
+   */
+  readonly unlisted?: readonly string[];
   /** When the last poll that succeeded was begun; null before the first. */
   readonly at: number | null;
   /** Nudges that had come when it was begun: what was written before the last of them, it has seen. */

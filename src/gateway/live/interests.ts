@@ -1,5 +1,6 @@
 import type { State } from './entry.js';
 import { type Interest, joined } from './interest.js';
+import { rootOf } from './sighting.js';
 
 /** Milliseconds for which what somebody wanted is still read after they have left, as long as others watch. */
 const lingerMs = 60_000;
@@ -17,7 +18,7 @@ interface Left {
 
 /** What of an interest is known to be there; of the parts of an edge job, whether there are any. */
 const partOf = ({ keys, roots = [] }: Interest, seen: Seen) => {
-  const parents = new Set(Object.values(seen).map(({ values }) => values.parentId));
+  const parents = new Set(Object.values(seen).map(rootOf));
   return {
     keys: keys?.filter((key) => key in seen) ?? null,
     roots: roots.filter((root) => parents.has(root)),

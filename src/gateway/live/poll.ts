@@ -32,7 +32,11 @@ export const readingAs =
     });
     const loaders = createLoaders(upstream);
     try {
-      return await source.read({ upstream, loaders }, interest, before);
+      return await source.read(
+        { upstream, loaders, jobServices: client.jobServices },
+        interest,
+        before,
+      );
     } finally {
       loaders.end();
       forget();

@@ -16,6 +16,7 @@ import {
   remaining,
   retryOf,
 } from './interval.js';
+import { outageNews } from './outages.js';
 import type { Read } from './poll.js';
 import { Rounds } from './rounds.js';
 import type { Source } from './source.js';
@@ -191,8 +192,11 @@ export class Poller {
     if (isRefused || !before?.isStale) {
       // What others know of the service is no worse for a caller who is refused.
       const state = isRefused && before ? before : staleAfter(before, failure);
-      const type = isRefused ? 'ended' : 'stale';
-      await channel.publish([{ type, failure, at: Date.now() }], state, head);
+      const at = Date.now();
+      const news = isRefused
+        ? [{ type: 'ended', failure, at } as const]
+        : outageNews(before, state, at);
+      await channel.publish(news, state, head);
     }
     return this.#untilTurn(began);
   }

@@ -1,3 +1,4 @@
+import { keyIn, serviceOf } from '../mapping/ids.js';
 import type { Sighting } from './entry.js';
 
 interface Model {
@@ -10,8 +11,13 @@ interface Model {
 export const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
 /** Of a part of an edge job: the key of that. Lists show parts only where they are asked for those of their root. */
-export const rootOf = ({ values }: Sighting): string | null =>
-  (values.parentId as string | null | undefined) ?? null; // as the model of a job tells it
+export const rootOf = ({ key, values }: Sighting): string | null => {
+  const parentId = values.parentId as string | null | undefined; // as the model of a job tells it
+  return parentId ? keyIn(serviceOf(key), parentId) : null;
+};
+
+/** The list that shows a thing, by its name: that of a service, or by the key of an edge job that of its parts. */
+export const listOf = (sighting: Sighting): string => rootOf(sighting) ?? serviceOf(sighting.key);
 
 /** A model as a poll has seen it. */
 export const sightingOf = (key: string, model: Model): Sighting => ({

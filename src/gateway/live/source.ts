@@ -1,15 +1,19 @@
 import type { Context } from '../context.js';
-import type { Sighting, State } from './entry.js';
+import type { Failures, Sighting, State } from './entry.js';
 import type { Interest } from './interest.js';
 
 /** What a poll reads with: a fresh context each time, which knows nothing of the poll before. */
-export type PollContext = Pick<Context, 'upstream' | 'loaders'>;
+export type PollContext = Pick<Context, 'upstream' | 'loaders' | 'jobServices'>;
 
 /** What a poll has read. */
 export interface Reading {
   readonly sightings: readonly Sighting[];
   /** Keys that could not be read: what was so before is the best that is known of them. */
   readonly unread: readonly string[];
+  /** Services that could not be read, where another one could, and why. */
+  readonly failures?: Failures;
+  /** The lists that could not be read, as `listOf` names them. */
+  readonly unlisted?: readonly string[];
 }
 
 /** How things of one subject are read. */

@@ -1,3 +1,5 @@
+import { type JobService, serviceOf } from '../mapping/ids.js';
+import { isUnknown, unlistedIn, wasUnknown } from './coverage.js';
 import type { Entry, Position, Sighting, State } from './entry.js';
 import { Inbox } from './inbox.js';
 import type { Interest } from './interest.js';
@@ -50,6 +52,8 @@ export class Subscriber {
   readonly #roots: ReadonlySet<string>;
   /** Whether a poll has seen all that it watches: what was before is no change to it. */
   #hasBegun = false;
+  /** What was known when not all that it watches could be read; null once it could. */
+  #partial: State | null = null;
   /** Entries that come while those before them are fetched; null where none are. */
   #held: ToldNews[] | null = null;
   #behind: Position | null = null;
@@ -101,6 +105,7 @@ export class Subscriber {
     this.#hasMissed = this.#held !== null;
     if (this.#hasMissed) return false;
     this.#hasBegun = false;
+    this.#partial = null;
     this.#isResumed = false;
     this.inbox.lose();
     return true;
@@ -121,14 +126,34 @@ export class Subscriber {
     for (const told of held) this.tell(told);
   }
 
-  /** Tells what is so, as soon as all that it watches has been looked for. */
-  begin(state: State): void {
-    if (this.#hasBegun) return;
-    this.#hasBegun = true;
+  /**
+   * Tells what is so, as soon as all that it watches has been looked for; of what could not be read then, as soon as it
+   * can be. Gives whether that is all.
+   */
+  begin(state: State): boolean {
+    const before = this.#partial;
+    this.#partial = this.#isPartial(state) ? state : null;
     const { head } = this.#surroundings;
-    // Figures of this very poll have been told just now.
-    const isTold = !this.#snapshot || state.at === this.#lastAt;
-    this.inbox.putAll(isTold ? this.#absent(state, head) : this.#all(state, head));
+    if (before) {
+      const isNew = (told: Told) =>
+        told.type === 'current'
+          ? wasUnknown(before, told.now)
+          : told.type === 'missing' && isUnknown(before, told.key);
+      this.inbox.putAll(this.#known(state, head, isNew));
+    } else if (!this.#hasBegun) {
+      this.#hasBegun = true;
+      // Figures of this very poll have been told just now.
+      if (state.at === this.#lastAt) this.inbox.putAll(this.#absent(state, head));
+      else this.inbox.putAll(this.#known(state, head));
+    }
+    return this.#partial === null;
+  }
+
+  /** Whether there is anything that it watches of which nothing is known. */
+  #isPartial(state: State): boolean {
+    const { keys } = this;
+    const unlisted = unlistedIn(state).some((list) => keys === null || this.#roots.has(list));
+    return unlisted || state.unread.some((key) => keys?.has(key) && isUnknown(state, key));
   }
 
   *#replayed(entries: readonly Entry[]): Generator<Told> {
@@ -138,16 +163,26 @@ export class Subscriber {
     }
   }
 
-  /** All that is so. Only with the last one is it safe to go on behind it: who has not got that is to be told again. */
-  *#all(state: State, head: Position): Generator<Told> {
+  /** What is known, as far as it was asked for. */
+  #known(state: State, head: Position, isNew = (_: Told) => true): Iterable<Told> {
+    if (this.#snapshot) return this.#all(state, head, isNew);
+    return [...this.#absent(state, head)].filter(isNew);
+  }
+
+  /**
+   * All that is so. Only with the last one is it safe to go on behind it, if nothing is unknown: who has not got that is
+   * to be told again.
+   */
+  *#all(state: State, head: Position, isNew = (_: Told) => true): Generator<Told> {
     let last: Told | null = null;
     for (const part of [this.#absent(state, head), this.#currents(state, head)]) {
       for (const told of part) {
+        if (!isNew(told)) continue;
         if (last) yield { ...last, position: unsafe };
         last = told;
       }
     }
-    if (last) yield last;
+    if (last) yield this.#isPartial(state) ? { ...last, position: unsafe } : last;
   }
 
   *#absent({ seen, missing, at, isStale }: State, position: Position): Generator<Told> {
@@ -158,13 +193,14 @@ export class Subscriber {
     }
   }
 
-  *#currents({ seen, at, isStale }: State, position: Position): Generator<Told> {
+  *#currents({ seen, at, isStale, unread }: State, position: Position): Generator<Told> {
+    const old = new Set(unread);
     const current = (now: Sighting): Told => ({
       type: 'current',
       now,
       at: at ?? Date.now(),
       position,
-      isStale,
+      isStale: isStale || old.has(now.key),
     });
     if (this.isOfLists) {
       for (const now of Object.values(seen)) if (this.#watches(now.key, now)) yield current(now);
@@ -198,18 +234,26 @@ export class Subscriber {
     const { position } = told;
     const behind = this.#behind;
     if (behind && position.epoch === behind.epoch && position.number <= behind.number) return false;
-    if (told.type === 'changed' && !this.#hasBegun && !this.#isResumed) return false;
+    if (told.type === 'changed' && this.#isFirst(told)) return false;
     return this.#isOfInterest(told) && this.#isWanted(told) && this.#isDue(told);
+  }
+
+  /** Whether it is the first that is known of a thing: no change, but what is so. */
+  #isFirst({ now }: Extract<ToldNews, { readonly type: 'changed' }>): boolean {
+    if (!this.#hasBegun) return !this.#isResumed;
+    return this.#partial !== null && now !== null && wasUnknown(this.#partial, now);
   }
 
   /** Whether all before it has been told: not how polls go, while it is yet to be told what is so. */
   #isSafe({ type }: ToldNews): boolean {
-    return this.#hasBegun || !this.#snapshot || (type !== 'stale' && type !== 'fresh');
+    if (!this.#snapshot) return true;
+    return this.#hasBegun ? this.#partial === null : type !== 'stale' && type !== 'fresh';
   }
 
   #isOfInterest(told: ToldNews): boolean {
     if (told.type === 'changed') return this.#watches(told.key, told.now ?? told.last);
     if (told.type === 'missing') return this.#watches(told.key);
+    if (told.type === 'stale' || told.type === 'fresh') return this.#watchesOf(told.service);
     return told.type !== 'seen' || this.#watches(told.now.key, told.now);
   }
 
@@ -217,6 +261,12 @@ export class Subscriber {
     if (this.keys === null || this.keys.has(key)) return true;
     const root = seen ? rootOf(seen) : null;
     return root !== null && this.#roots.has(root);
+  }
+
+  /** Whether it may watch anything of a service; of some, where it is none in particular. */
+  #watchesOf(service: JobService | null | undefined): boolean {
+    if (!service || this.keys === null) return true;
+    return [...this.keys, ...this.#roots].some((key) => serviceOf(key) === service);
   }
 
   #isWanted(told: ToldNews): boolean {

@@ -12,6 +12,7 @@ import type { Interest, Subject } from './interest.js';
 import { Interests } from './interests.js';
 import type { Waited, WaitOptions } from './live.js';
 import { Membership } from './membership.js';
+import { outageNews } from './outages.js';
 import { readingAs } from './poll.js';
 import { Poller } from './poller.js';
 import { nowhere, type Subscriber, type Surroundings, toldOf } from './subscriber.js';
@@ -38,7 +39,7 @@ export class Topic implements Member, Surroundings {
   #isFresh = false;
   readonly #interests = new Interests();
   readonly #audience = new Audience();
-  /** Those of whose things not all have been looked for. */
+  /** Those of whose things not all have been looked for, or could be read. */
   readonly #newcomers = new Set<Subscriber>();
   readonly #waits = new Set<Waiting>();
   readonly #membership: Membership;
@@ -216,17 +217,18 @@ export class Topic implements Member, Surroundings {
       subscriber.resume(entries);
       if (entries !== null) return;
     }
-    if (!state?.isStale || state.failure === null) return;
-    const news = { type: 'stale', failure: state.failure, at: Date.now() } as const;
-    subscriber.tell(toldOf({ news, position: head }));
+    if (!state) return;
+    for (const news of outageNews(null, state, Date.now())) {
+      subscriber.tell(toldOf({ news, position: head }));
+    }
   }
 
   /** Begins to tell of what is known already, or has it looked for. */
   #welcome(subscriber: Subscriber): void {
     const { state } = this;
     if (state && this.#isFresh && covers(state, subscriber.interest)) {
-      this.#newcomers.delete(subscriber);
-      subscriber.begin(state);
+      if (subscriber.begin(state)) this.#newcomers.delete(subscriber);
+      else this.#newcomers.add(subscriber);
     } else if (!this.#newcomers.has(subscriber)) {
       this.#newcomers.add(subscriber);
       this.#membership.ask();

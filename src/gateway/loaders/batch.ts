@@ -109,3 +109,13 @@ export const byPagesOrLookups =
     });
     return keys.map((key) => found.get(key) ?? null);
   };
+
+/** The pages of a list by position, for one batch: each begins where the one before has ended. */
+export const pagesByOffset = <Model>(page: (offset: number) => Promise<Page<Model>>) => {
+  let offset = 0;
+  return async (): Promise<Page<Model>> => {
+    const read = await page(offset);
+    offset += read.rows.length;
+    return read;
+  };
+};

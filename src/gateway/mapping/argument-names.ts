@@ -1,6 +1,9 @@
 import { newCluster } from './cluster-input.js';
+import { newDliJarJob, newDliSqlJob } from './dli-job-input.js';
+import { newPool } from './elastic-resource-pool-input.js';
 import { newJarJob, newSqlJob } from './job-input.js';
 import { newPeering } from './peering-input.js';
+import { newQueue } from './queue-input.js';
 import { changedQuota } from './quota-input.js';
 import { newTemplate } from './template-input.js';
 
@@ -18,13 +21,30 @@ const others: Readonly<Record<string, string>> = {
   buckets: 'buckets',
   destination: 'destination',
   resumeSavePoint: 'resumeSavepoint',
+  resume_savepoint: 'resumeSavepoint',
+  queue_name: 'queueId',
   obs_bucket: 'obsBucket', // of checkpoints or logs
   limit: 'first',
+  offset: 'after',
   resource_type: 'resourceType',
   root_job_id: 'filter.rootJobId',
+  cdm_cluster_id: 'clusterId',
+  'from-connector-name': 'fromConnectorName',
+  'to-link-name': 'toLinkName',
 };
 
-const writers = [newSqlJob, newJarJob, newTemplate, newCluster, changedQuota, newPeering];
+const writers = [
+  newSqlJob,
+  newJarJob,
+  newTemplate,
+  newCluster,
+  changedQuota,
+  newPeering,
+  newDliSqlJob,
+  newDliJarJob,
+  newQueue,
+  newPool,
+];
 
 /** Fields of the wire → the arguments of the graph that they come from, with dots in front of inner ones. */
 const names = new Map([

@@ -1,3 +1,4 @@
+import { type JobService, keyIn, rawId, serviceOf } from './ids.js';
 import { type Fields, type Read, required, text, told, type Values, type Wire } from './reader.js';
 
 /** What is known of a model without its answer, such as the cluster whose list it is in. It counts more than the answer. */
@@ -19,14 +20,17 @@ export interface Faced<Face extends string> {
   fail(names: readonly string[], error: unknown): void;
 }
 
-type EntityModel<Type, Key extends string, Table, Face extends string> = {
+type EntityModel<Type, Key extends string, Table, Face extends string, Either> = {
   readonly __typename: Type;
-  /** All that is told of it, ids included. */
+  /** What loaders know it by: the raw id, of a thing of DLI with `dli:` before it where CS may have such things, too. */
+  readonly key: string;
+  /** All that is told of it, with its key in the place of the id. */
   toJSON(): Record<string, unknown>;
 } & { readonly [Name in Key]: string } & Values<Table> &
-  ([Face] extends [never] ? unknown : Faced<Face>);
+  ([Face] extends [never] ? unknown : Faced<Face>) &
+  (Either extends true ? { readonly service: JobService } : unknown);
 
-interface Kind<Type, Key, Outer, Table, Face extends string> {
+interface Kind<Type, Key, Outer, Table, Face extends string, Either> {
   readonly type: Type;
   /** The model's field for the id, and where the wire has it: under the first of these names, as a rule. */
   readonly key: Key;
@@ -34,6 +38,8 @@ interface Kind<Type, Key, Outer, Table, Face extends string> {
   /** Fields for the ids of what it is a part of; no answer tells them. */
   readonly outer?: readonly Outer[];
   readonly fields: Table;
+  /** Whether either service may have such things; the model tells which. */
+  readonly isOfEither?: Either;
   /** For each face how an answer shows that it has it, although another may have been asked for. */
   readonly faces?: Readonly<Record<Face, (wire: Wire) => boolean>>;
 }
@@ -60,14 +66,16 @@ export const entity = <
   Table extends Fields,
   Face extends string = never,
   const Outer extends string = never,
+  const Either extends boolean = false,
 >({
   type,
   key: keyName,
   id,
   outer = [],
+  isOfEither,
   fields,
   faces,
-}: Kind<Type, Key, Outer, Table, Face>) => {
+}: Kind<Type, Key, Outer, Table, Face, Either>) => {
   const readId = text(...id);
   const names = Object.keys(faces ?? {}) as Face[]; // the keys are the faces
   const sets = subsets(names);
@@ -130,8 +138,13 @@ export const entity = <
     Object.defineProperty(Model.prototype, name, { get });
   Object.defineProperty(Model.prototype, '__typename', { value: type });
   define(keyName, function () {
-    return this.key;
+    return isOfEither ? rawId(this.key) : this.key;
   });
+  if (isOfEither) {
+    define('service', function () {
+      return serviceOf(this.key);
+    });
+  }
   if (faces) {
     define('faces', function () {
       return sets[this.bits];
@@ -149,16 +162,16 @@ export const entity = <
     });
   }
 
-  type Shown = EntityModel<Type, Key | Outer, Table, Face>;
+  type Shown = EntityModel<Type, Key | Outer, Table, Face, Either>;
   const modelOf = (key: string, wire: Wire, given: Given | null, bits: number) =>
     new Model(key, wire, given, bits) as unknown as Shown; // by the getters that were just defined
 
   return {
     /** Reads an answer that was asked for a face, if the kind has any; one without an id is malformed. */
     read:
-      (face: Face | null, given: Given | null = null) =>
+      (face: Face | null, given: Given | null = null, service: JobService = 'CS') =>
       (wire: Wire): Shown => {
-        const key = required(readId(wire), id[0]);
+        const key = keyIn(service, required(readId(wire), id[0]));
         let bits = face === null ? 0 : 1 << names.indexOf(face);
         for (let index = 0; index < signs.length; index++) {
           if (signs[index]?.(wire)) bits |= 1 << index;

@@ -1,6 +1,8 @@
 import type { Word } from '../../api/enums.js';
+import { writeWireJson } from '../wire-json.js';
 import { badInput } from './bad-input.js';
-import { type EntityType, globalId, parseId } from './ids.js';
+import { type EntityType, globalId, type JobService, parseId, rawId, serviceOf } from './ids.js';
+import { parseEmbedded } from './reader.js';
 
 /**
  * How an input field goes over the wire: its name there, and three forms of its value, as it is given, as models hold
@@ -16,7 +18,9 @@ export interface Field<Given, Value = Given> {
   show(value: Value): unknown;
   /** What the wire takes for "empty this"; without it null is refused in an update. */
   readonly empty?: unknown;
-  /** The model's field, where it has another name or the service does not tell it. */
+  /** What is compared of it, where several forms mean the same. */
+  readonly meaning?: (value: unknown) => unknown;
+  /** The model's field, with dots in front of inner ones, where it has another name; null if the service does not tell it. */
   readonly held?: string | null;
 }
 
@@ -28,8 +32,18 @@ const plain = <Given>(wire: string, more: Partial<Field<Given>> = {}): Field<Giv
   show: same,
   ...more,
 });
+const asText = (value: unknown) => (typeof value === 'string' ? value : writeWireJson(value));
 
 export const text = (wire: string) => plain<string>(wire, { empty: '' });
+/** A JSON text, which models hold as what it says. */
+export const jsonText = (wire: string): Field<string, unknown> => ({
+  wire,
+  read: same,
+  write: asText,
+  show: asText,
+  empty: '',
+  meaning: parseEmbedded,
+});
 /** A text that nothing can be without. */
 export const name = (wire: string) => plain<string>(wire);
 export const number = (wire: string) => plain<number>(wire);
@@ -78,6 +92,84 @@ export const word = <Name extends string>(
   },
   write: (value) => (value === 'UNKNOWN' ? undefined : words[value].wire),
   show: same,
+});
+
+/** The same, where the wire writes words as numbers. */
+export const numberedWord = <Name extends string>(
+  wire: string,
+  words: Readonly<Record<Name, Word>>,
+): Field<Name | 'UNKNOWN'> => {
+  const named = word(wire, words);
+  return {
+    ...named,
+    write: (value) => (value === 'UNKNOWN' ? undefined : Number(words[value].wire)),
+  };
+};
+
+/** A field of which a service knows nothing; `instead` says what it has in its place. */
+export const notOn = <Given>(service: JobService, instead = ''): Field<Given, never> => ({
+  wire: '',
+  held: null,
+  read(_, name) {
+    throw badInput(`\`${name}\` means nothing to ${service}${instead && `: ${instead}`}.`);
+  },
+  write: () => undefined,
+  show: () => null,
+});
+
+/** Takes those values of an enum that a service has a use for in this place. */
+export const wordOn =
+  <Name extends string>(service: JobService, words: readonly Name[]) =>
+  (given: Name, name: string): Name => {
+    if (words.includes(given)) return given;
+    throw badInput(
+      `\`${name}\` cannot be ${given} with ${service}, which takes ${words.join(', ')}.`,
+    );
+  };
+
+/** A field that chooses the call, and says nothing of the thing itself. */
+export const unsent = <Given>(): Field<Given, null> => ({
+  wire: '',
+  held: null,
+  read: () => null,
+  write: () => undefined,
+  show: same,
+});
+
+/** The numeric id of a thing that the same service must have. */
+export const idOn = (service: JobService, wire: string, type: EntityType): Field<string> => ({
+  ...id(wire, type),
+  read(given, name) {
+    const key = parseId(type, given);
+    if (serviceOf(key) === service) return key;
+    throw badInput(`\`${name}\` is of ${serviceOf(key)}, but the job is to be of ${service}.`);
+  },
+  write: (key) => asNumber(rawId(key)),
+});
+
+/** A list as it is. */
+export const list = <Item>(wire: string) => plain<readonly Item[]>(wire, { empty: [] });
+
+/** A list of objects, each of them written by `write`. */
+export const listOf = <Item>(wire: string, write: (item: Item) => unknown) =>
+  plain<readonly Item[]>(wire, { write: (items) => items.map(write), empty: [] });
+
+/** A name that a thing of DLI will have, which the service writes in lower case. */
+export const dliName = (wire: string) =>
+  plain<string>(wire, { read: (given) => given.toLowerCase() });
+
+/** Another entity that the service knows by its name: a global id or the name outside, the name in models and on the wire. */
+export const nameOf = (wire: string, type: EntityType): Field<string> => ({
+  ...plain<string>(wire),
+  read: (given) => parseId(type, given),
+  show: (raw) => globalId(type, raw),
+});
+
+/** Several of them. */
+export const namesOf = (wire: string, type: EntityType): Field<readonly string[]> => ({
+  ...plain<readonly string[]>(wire),
+  read: (given) => given.map((one) => parseId(type, one)),
+  show: (raw) => raw.map((one) => globalId(type, one)),
 });
 
 /** A field that the service never tells: a dry run cannot know what it was. */

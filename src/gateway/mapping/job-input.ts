@@ -3,6 +3,7 @@ import type {
   CreateJarJobInput,
   CreateSqlJobInput,
   DirtyDataInput,
+  TagInput,
   UpdateJarJobInput,
   UpdateSqlJobInput,
 } from '../generated/resolvers.js';
@@ -10,6 +11,27 @@ import type { Upload } from '../upstream/form.js';
 import { badInput } from './bad-input.js';
 import * as write from './input-fields.js';
 import { writer } from './writer.js';
+
+/** What only DLI knows. */
+export const dliSettings = {
+  taskManagerCus: write.number('tm_cus'),
+  taskManagerSlots: write.number('tm_slot_num'),
+  resumeCheckpoint: write.flag('resume_checkpoint'),
+  maxResumesPerHour: write.number('resume_max_num'),
+  checkpointPath: write.text('checkpoint_path'),
+  dependencyJars: write.list<string>('dependency_jars'),
+  dependencyFiles: write.list<string>('dependency_files'),
+  flinkVersion: write.text('flink_version'),
+  runtimeConfig: write.jsonText('runtime_config'),
+  tags: write.untold(write.list<TagInput>('tags')),
+};
+
+const notOnCs = {
+  queueId: write.notOn<string>('CS', 'a job of CS has `clusterId`'),
+  dliSettings: Object.fromEntries(
+    Object.keys(dliSettings).map((name) => [name, write.notOn('CS')]),
+  ) as { [Name in keyof typeof dliSettings]: write.Field<never, never> },
+};
 
 const common = {
   name: write.name('name'),
@@ -23,21 +45,31 @@ const common = {
   restartOnException: write.untold(write.flag('restart_when_exception')),
   tags: write.untold(write.text('tags')),
   enterpriseProjectId: write.untold(write.text('sys_enterprise_project_id')),
+  ...notOnCs,
 };
 
-const dirtyData: write.Field<DirtyDataInput> = {
+const showDirtyData = (raw: string) => {
+  const { SAVE, FAIL } = dirtyDataStrategies;
+  if (raw.startsWith(SAVE.wire)) return { strategy: 'SAVE', obsPath: raw.slice(SAVE.wire.length) };
+  return { strategy: raw === FAIL.wire ? 'FAIL' : 'IGNORE' };
+};
+
+/** What becomes of records that cannot be read, as either service has it: a text with the path behind the strategy. */
+export const dirtyData: write.Field<DirtyDataInput, string> = {
   wire: 'dirty_data_strategy',
   held: null,
   read: ({ strategy, obsPath }, name) => {
-    if ((strategy === 'SAVE') === Boolean(obsPath)) return { strategy, obsPath };
+    if ((strategy === 'SAVE') === Boolean(obsPath))
+      return dirtyDataStrategies[strategy].wire + (obsPath ?? '');
     throw badInput(`\`${name}.obsPath\` goes with the strategy SAVE, and with it only.`);
   },
-  write: ({ strategy, obsPath }) => dirtyDataStrategies[strategy].wire + (obsPath ?? ''),
-  show: ({ strategy, obsPath }) => (obsPath ? { strategy, obsPath } : { strategy }),
+  write: (raw) => raw,
+  show: showDirtyData,
 };
 
 const sqlJob = {
   ...common,
+  managerSpu: write.notOn<number>('CS', 'SQL jobs of CS have no part of their own for it'),
   sql: write.text('sql_body'),
   runMode: write.word('run_mode', runModes),
   checkpoint: {
@@ -74,18 +106,26 @@ const jarJob = {
   args: write.text('args'),
 };
 
-const type = write.word('job_type', jobTypes);
+const word = write.word('job_type', jobTypes);
+const type: typeof word = {
+  ...word,
+  read(given, name) {
+    if (given !== 'FLINK_OPENSOURCE_SQL_JOB') return word.read(given, name);
+    throw badInput(`\`${name}\` cannot be ${given} with CS: only DLI knows open-source SQL.`);
+  },
+};
 
 /** A SQL job to be (5.1.5). */
 export const newSqlJob = writer<CreateSqlJobInput>({
   ...sqlJob,
+  service: write.unsent(),
   type,
-  templateId: write.untold(write.id('template_id', 'Template')),
+  templateId: write.untold(write.idOn('CS', 'template_id', 'Template')),
 });
 /** Changes of a SQL job (5.1.6). */
 export const changedSqlJob = writer<UpdateSqlJobInput>(sqlJob);
 /** A JAR job to be (5.1.7). */
-export const newJarJob = writer<CreateJarJobInput>({ ...jarJob, type });
+export const newJarJob = writer<CreateJarJobInput>({ ...jarJob, service: write.unsent(), type });
 /** Changes of a JAR job (5.1.8). */
 export const changedJarJob = writer<UpdateJarJobInput>(jarJob);
 
@@ -99,4 +139,13 @@ export const withSqlJobDefaults = (input: CreateSqlJobInput): CreateSqlJobInput 
   const runMode = input.runMode ?? place;
   const fitting = runMode === 'EDGE_NODE' ? 'FLINK_SQL_EDGE_JOB' : 'FLINK_SQL_JOB';
   return { ...input, runMode, type: input.type ?? fitting };
+};
+
+/** CS has JAR jobs on exclusive clusters alone. */
+export const withCluster = (input: CreateJarJobInput): CreateJarJobInput => {
+  const lacking = (['clusterId', 'managerSpu'] as const).find(
+    (name) => (input[name] ?? null) === null,
+  );
+  if (lacking === undefined) return input;
+  throw badInput(`\`${lacking}\` is a must for a JAR job of CS.`);
 };

@@ -1,6 +1,7 @@
 import { checkpointModes, jobStatuses, jobTypes, runModes } from '../../api/enums.js';
 import { entity, type Given } from './entity.js';
 import { facesBy } from './faces.js';
+import { type JobService, keyIn } from './ids.js';
 import * as read from './reader.js';
 
 /** The two faces of a job: the plain list (`show_detail=false`), and the detailed list or the detail call. */
@@ -21,6 +22,7 @@ const common = {
 const plain = {
   ownerName: read.text('username', 'user_name'),
   durationMs: read.bigint('duration'),
+  hasSavepoint: read.flag('has_savepoint'),
 };
 
 /** In lists these come with the plain face; the detail call has them too. */
@@ -37,6 +39,20 @@ const extra = { graphEditorEnabled: read.flag('graph_editor_enabled') };
 
 const bucket = read.text('obs_bucket');
 
+/** Settings that DLI alone tells. */
+const readDliSettings = read.reader({
+  taskManagerCus: read.int('tm_cus'),
+  taskManagerSlots: read.int('tm_slot_num'),
+  resumeCheckpoint: read.flag('resume_checkpoint'),
+  maxResumesPerHour: read.int('resume_max_num'),
+  checkpointPath: read.text('checkpoint_path'),
+  dependencyJars: read.texts('dependency_jars'),
+  dependencyFiles: read.texts('dependency_files'),
+  flinkVersion: read.text('flink_version'),
+  runtimeConfig: read.embeddedJson('runtime_config'),
+  dirtyData: read.text('dirty_data_strategy'),
+});
+
 const detail = {
   ownerId: read.id('user_id'),
   clusterId: read.none(read.id('cluster_id'), '0', '-1'),
@@ -45,9 +61,10 @@ const detail = {
   sql: read.text('sql_body'),
   runMode: read.word(runModes, 'run_mode'),
   runModeRaw: read.text('run_mode'),
-  spuNumber: read.int('spu_number', 'job_config.spu_number'),
+  queueName: read.text('queue_name'),
+  spuNumber: read.int('spu_number', 'job_config.spu_number', 'job_config.cu_number'),
   parallelism: read.int('parallel_number', 'job_config.parallel_number'),
-  managerSpu: read.int('manager_spu', 'job_config.manager_spu'),
+  managerSpu: read.int('manager_spu', 'job_config.manager_spu', 'job_config.manager_cu_number'),
   checkpoint: read.objectOf(
     read.reader({
       enabled: read.flag('checkpoint_enabled'),
@@ -63,13 +80,22 @@ const detail = {
     'job_config',
   ),
   smnTopic: read.text('job_config.smn_topic', 'smn_topic'),
-  jarUrl: read.text('jar_url'),
+  jarUrl: read.text('jar_url', 'job_config.entrypoint'),
   mainClass: read.text('main_class'),
-  args: read.text('args'),
+  args: read.text('args', 'entrypoint_args'),
+  restartOnException: read.flag('job_config.restart_when_exception'),
+  idleStateRetentionSeconds: read.int('job_config.idle_state_retention'),
+  udfJarUrl: read.text('job_config.udf_jar_url'),
+  dliSettings: read.objectOf(readDliSettings, 'job_config'),
 };
 
 /** Model fields of which the graph shows what they refer to. */
-const joins = { parentId: 'parent', clusterId: 'cluster', ownerId: 'owner' } as const;
+const joins = {
+  parentId: 'parent',
+  clusterId: 'cluster',
+  ownerId: 'owner',
+  queueName: 'queue',
+} as const;
 
 /** Graph fields that are made of what the detailed face tells. */
 const derived = { health: 'detail', preflight: 'detail' } as const;
@@ -99,6 +125,7 @@ const jobs = entity({
   type: 'Job',
   key: 'jobId',
   id: ['job_id'],
+  isOfEither: true,
   fields: { ...common, ...plain, ...edge, ...extra, ...detail },
   faces: {
     plain: (wire) => 'duration' in wire || 'username' in wire || 'user_name' in wire,
@@ -108,13 +135,18 @@ const jobs = entity({
 
 /**
  * A job as a face shows it (5.1.11, 5.1.12, 5.3.8). Examples mix both faces, so any field may be anywhere, and a list
- * counts as detailed only if it looks like it: else there is still the detail call.
+ * counts as detailed only if it looks like it: else there is still the detail call. Those of DLI have the same faces,
+ * with other words for a few fields.
  */
-export const readJob = (asked: JobFace | 'detailed list', given?: Given) =>
-  jobs.read(asked === 'detailed list' ? null : asked, given);
+export const readJob = (asked: JobFace | 'detailed list', given?: Given, service?: JobService) =>
+  jobs.read(asked === 'detailed list' ? null : asked, given, service);
 export const jobReference = jobs.reference;
 export const reviveJob = jobs.revive;
 export type JobModel = ReturnType<typeof jobReference>;
+
+/** The key of the edge job that a job is a part of. */
+export const parentKey = ({ service, parentId }: JobModel): string | null =>
+  parentId ? keyIn(service, parentId) : null;
 
 const readStream = read.reader({
   name: read.text('name'),

@@ -4,6 +4,8 @@ import { isWire, MalformedAnswer, number, type Wire } from './reader.js';
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly total: number | null;
+  /** Set where it is known, whatever the total, that nothing comes behind these rows. */
+  readonly isLast?: boolean;
 }
 
 /** The upstream's paging parameters (5.3.8): `limit` entries behind `cursor` in the given order. */
@@ -12,18 +14,24 @@ export interface PageQuery {
   readonly next: true;
   readonly limit: number;
   readonly order: 'asc' | 'desc';
+  /** How many entries come up to the cursor in this order, as far as is known: a hint for lists that are paged by offset. */
+  readonly rank?: number | undefined;
 }
 
-const total = number('total');
+/** Entries in a page of jobs or templates that is read for all that are in it: as many as either service gives at most. */
+export const largestPage = 100;
+
+const total = number('total', 'total_count');
 
 /** The rows under `key` of a list answer. */
 export const readPage = <Row>(
   answer: unknown,
   key: string,
   read: (wire: Wire) => Row,
+  readTotal = total,
 ): Page<Row> => ({
   rows: readRows(isWire(answer) ? answer[key] : undefined, key, read),
-  total: isWire(answer) ? (total(answer) ?? null) : null,
+  total: isWire(answer) ? (readTotal(answer) ?? null) : null,
 });
 
 /** Every row of a list that comes without pages; null stands for an empty list. */

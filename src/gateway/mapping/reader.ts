@@ -102,17 +102,28 @@ export const commaList = (...paths: Paths) =>
     return items.length > 0 ? items : null;
   });
 
+/** A list of texts. */
+export const texts = (...paths: Paths) =>
+  field(paths, (value) =>
+    Array.isArray(value) && value.length > 0
+      ? value.filter((item): item is string => typeof item === 'string')
+      : null,
+  );
+
 /** JSON inside a string; text that is no JSON stays as it is. */
 export const embeddedJson = (...paths: Paths) =>
-  field<NonNullable<unknown>>(paths, (value) => {
-    if (value === '') return null;
-    if (typeof value !== 'string') return value;
-    try {
-      return parseWireJson(value) ?? null;
-    } catch {
-      return value;
-    }
-  });
+  field<NonNullable<unknown>>(paths, (value) => parseEmbedded(value) ?? null);
+
+/** JSON out of a text; what is none stays as it is. */
+export const parseEmbedded = (value: unknown): unknown => {
+  if (value === '') return null;
+  if (typeof value !== 'string') return value;
+  try {
+    return parseWireJson(value);
+  } catch {
+    return value;
+  }
+};
 
 /** A word of an enum by its wire word or one of its aliases; other words are `UNKNOWN`. */
 export const word = <Name extends string>(words: Record<Name, Word>, ...paths: Paths) => {

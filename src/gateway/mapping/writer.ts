@@ -43,8 +43,8 @@ const orNull = (value: unknown): unknown =>
     ? null
     : value;
 
-const isSame = (one: unknown, other: unknown): boolean =>
-  writeWireJson(orNull(one)) === writeWireJson(orNull(other));
+const isSame = ({ meaning = (value) => value }: Leaf, one: unknown, other: unknown): boolean =>
+  writeWireJson(meaning(orNull(one))) === writeWireJson(meaning(orNull(other)));
 
 /** A writer of whole inputs, the counterpart of a reader: one entry of `fields` an input field. */
 export const writer = <Input extends object>(fields: Fields<Input>) => {
@@ -75,18 +75,21 @@ export const writer = <Input extends object>(fields: Fields<Input>) => {
     _: number,
     given: readonly [Leaf, unknown][],
   ): [Leaf, unknown][] => {
-    const isFree = (twin: Leaf) => twin.wire === leaf.wire && given.every(([one]) => one !== twin);
+    const isFree = (twin: Leaf) =>
+      leaf.wire !== '' && twin.wire === leaf.wire && given.every(([one]) => one !== twin);
     return [[leaf, value], ...leaves.filter(isFree).map((twin): [Leaf, unknown] => [twin, value])];
   };
 
   const heldBy = (model: object, leaf: Leaf): unknown => {
     if (leaf.held === null) return null;
-    return at(model, leaf.held === undefined ? leaf.path : [leaf.held]) ?? null;
+    return at(model, leaf.held === undefined ? leaf.path : leaf.held.split('.')) ?? null;
   };
 
   return {
     /** The fields of the wire with the names of those of the input. */
-    names: leaves.map(({ wire, path }): [string, string] => [wire, path.join('.')]),
+    names: leaves.flatMap(({ wire, path }): [string, string][] =>
+      wire === '' ? [] : [[wire, path.join('.')]],
+    ),
 
     /** The body of a creation: what is null or left out is not sent. */
     create: (input: Input): Body => bodyOf(givenIn(input), () => undefined),
@@ -109,7 +112,7 @@ export const writer = <Input extends object>(fields: Fields<Input>) => {
     changes: (input: Input, model: object | null): Change[] =>
       (model ? givenIn(input).flatMap(withTwins) : givenIn(input)).flatMap(([leaf, value]) => {
         const held = model && heldBy(model, leaf);
-        if (isSame(held, value)) return [];
+        if (isSame(leaf, held, value)) return [];
         const [before, after] = [held, value].map((one) => {
           const set = orNull(one);
           return set === null ? null : leaf.show(set);
@@ -117,11 +120,12 @@ export const writer = <Input extends object>(fields: Fields<Input>) => {
         return [{ field: leaf.path.join('.'), before, after }];
       }),
 
-    /** Whether a model has all that an input sets; null if the service tells nothing of it. */
+    /** Whether a model has all that an input sets; null if the service does not tell some of it, and has the rest. */
     holds: (input: Input, model: object): boolean | null => {
-      const told = givenIn(input).filter(([leaf]) => leaf.held !== null);
-      if (told.length === 0) return null;
-      return told.every(([leaf, value]) => isSame(value, heldBy(model, leaf)));
+      const sent = givenIn(input).filter(([leaf]) => leaf.wire !== '');
+      const told = sent.filter(([leaf]) => leaf.held !== null);
+      if (!told.every(([leaf, value]) => isSame(leaf, value, heldBy(model, leaf)))) return false;
+      return told.length > 0 && told.length === sent.length ? true : null;
     },
 
     /** Where the caller finds a field of the body: of several places the one that was given, or at least begun. */

@@ -11,14 +11,26 @@ interface Named {
   readonly name: string;
 }
 
+type CreationEndpoint =
+  | 'createSqlJob'
+  | 'createJarJob'
+  | 'createDliSqlJob'
+  | 'createDliJarJob'
+  | 'createTemplate'
+  | 'createDliTemplate'
+  | 'createCluster'
+  | 'createQueue'
+  | 'createElasticResourcePool'
+  | 'createEnhancedConnection';
+
 interface Creation<Input extends Named, Model, Payload> {
   readonly type: EntityType;
-  readonly endpoint: 'createSqlJob' | 'createJarJob' | 'createTemplate' | 'createCluster';
-  /** Where the answer has the new id. */
-  readonly idKey: IdKind;
+  readonly endpoint: CreationEndpoint;
+  /** Where the answer has the new id; without it, things go by their names, which the service writes in lower case. */
+  readonly idKey?: IdKind;
   readonly writer: Writer<Input>;
-  /** The input with what the service wants to be told expressly. */
-  readonly complete?: (input: Input) => Input;
+  /** The input with what the service wants to be told expressly; fails for one that cannot be sent. */
+  readonly complete?: (input: Input, context: Context) => Input;
   /** What has this name already. */
   readonly named: (name: string, context: Context) => Promise<Model | null>;
   readonly keyOf: (model: Model) => string;
@@ -48,7 +60,7 @@ export const creates = <Input extends Named, Model, Payload extends object>({
       (wire) =>
         writer.pathOf(wire, input),
     async write({ input: given, dryRun }, context) {
-      const input = complete(given);
+      const input = complete(given, context);
       const body = writer.create(input);
       if (dryRun) {
         return rehearse({
@@ -60,11 +72,14 @@ export const creates = <Input extends Named, Model, Payload extends object>({
         });
       }
       const answer = await context.upstream(endpoint, { body });
-      return creation.payload(createdId(endpoint, answer, idKey));
+      const key = idKey ? createdId(endpoint, answer, idKey) : input.name.toLowerCase();
+      return creation.payload(key);
     },
     async settle({ input }, context) {
       const found = await creation.named(input.name, context);
-      const isIt = (model: Model) => writer.holds(complete(input), model as object); // models are objects
+      // The name is its own: what has all that can be told is it.
+      const isIt = (model: Model) =>
+        writer.holds(complete(input, context), model as object) !== false; // models are objects
       return settledByName(type, found, creation.keyOf, isIt);
     },
     wait(args, context) {

@@ -1,124 +1,135 @@
 import type { Context } from '../context.js';
 import type { ResolveInfo } from '../execution/info.js';
-import type { Outcome, UserError } from '../generated/resolvers.js';
-import { justAbove } from '../loaders/batch.js';
-import { globalId } from '../mapping/ids.js';
-import { type JobModel, listedJobFaces } from '../mapping/job.js';
+import type { UserError } from '../generated/resolvers.js';
+import { groupsOf } from '../loaders/job.js';
+import { type JobService, rawId } from '../mapping/ids.js';
 import { selection } from '../selection.js';
-import { UpstreamError } from '../upstream/error.js';
+import { ServiceNotConfigured, UpstreamError } from '../upstream/error.js';
 import type { JobEffect } from './job-effects.js';
 import { OutcomeUnknown, unsettled } from './settle.js';
 import { userErrorOf } from './user-errors.js';
+import { type Judgement, judge, verdictsOf } from './verdicts.js';
 
-/** A batch of jobs that has been sent: the service answers it as a whole. */
+/** The jobs of a batch that one service has, after they have been sent. */
+export interface JobBatchPart {
+  readonly service: JobService;
+  readonly keys: readonly string[];
+  /** How it was answered as a whole. A part that has failed was not carried out, for a reason that is no caller's to mend. */
+  readonly answer: 'TAKEN' | 'REFUSED' | 'LOST' | 'FAILED';
+  /** What was said of each job, where the service does that. */
+  readonly verdicts: readonly Judgement[] | null;
+  readonly userErrors: readonly UserError[];
+  /** What else it failed for, as a whole or for some of the jobs: no caller's to mend. */
+  readonly failures: readonly unknown[];
+  /** How the answer was lost. */
+  readonly cause?: unknown;
+}
+
+/** A batch of jobs that has been sent, each to the service that has it. */
 export interface JobBatch {
   readonly keys: readonly string[];
   /** The fields that are wanted of the jobs. */
   readonly selected: ReadonlySet<string>;
   /** What the statuses of jobs say of it. */
   readonly effect: JobEffect;
-  /** How it was answered; null if the answer was lost. */
-  readonly accepted: boolean | null;
+  readonly parts: readonly JobBatchPart[];
   readonly userErrors: UserError[];
+  /** Adds an error beside what is known of the batch. */
+  readonly report: (error: unknown) => void;
 }
 
-export interface JobResultModel {
-  readonly id: string;
-  readonly outcome: Outcome;
-  readonly job: JobModel | null;
-  readonly userErrors: UserError[];
-}
+/** How each service is sent the jobs of a batch. */
+type Senders = Readonly<Record<JobService, (jobIds: bigint[]) => Promise<unknown>>>;
+
+const paths: Readonly<Record<string, readonly string[]>> = {
+  job_id: ['ids'],
+  job_ids: ['ids'],
+  resumeSavePoint: ['resumeSavepoint'],
+  resume_savepoint: ['resumeSavepoint'],
+};
+const pathOf = (wire: string) => paths[wire];
+
+/** Many jobs may be refused, or fail, for the same reason. */
+const eachOnce = <Thing>(things: readonly Thing[], wordsOf: (thing: Thing) => unknown): Thing[] => [
+  ...new Map(things.map((thing) => [JSON.stringify(wordsOf(thing)), thing])).values(),
+];
+
+const isUntold = ({ outcome, failure }: Judgement) => outcome === 'UNKNOWN' && failure === null;
+const isFailure = ({ failure }: Judgement) => failure !== null;
+
+/** Sends the jobs of one service. CS answers them as a whole, DLI has a verdict for each. */
+const sendPart = async (
+  service: JobService,
+  keys: readonly string[],
+  send: Senders[JobService],
+): Promise<JobBatchPart> => {
+  const part = { service, keys, verdicts: null, userErrors: [], failures: [] };
+  try {
+    const answer = await send(keys.map((key) => BigInt(rawId(key))));
+    if (service === 'CS') return { ...part, answer: 'TAKEN' };
+    const verdicts = verdictsOf(answer).map((verdict) => judge(verdict, pathOf));
+    const told = {
+      ...part,
+      userErrors: eachOnce(
+        verdicts.flatMap(({ userErrors }) => userErrors),
+        ({ code, serviceMessage }) => [code, serviceMessage],
+      ),
+      failures: eachOnce(
+        verdicts.flatMap(({ failure }) => failure ?? []),
+        ({ service }) => service,
+      ),
+    };
+    // Nobody knows which jobs a list is about that is too short or too long.
+    const isOdd = verdicts.length !== keys.length || verdicts.every(isUntold);
+    return isOdd ? { ...told, answer: 'LOST' } : { ...told, answer: 'TAKEN', verdicts };
+  } catch (error) {
+    if (error instanceof UpstreamError && error.kind === 'lost') {
+      return { ...part, answer: 'LOST', cause: error };
+    }
+    const refused = userErrorOf(error, pathOf);
+    if (refused === null) return { ...part, answer: 'FAILED', failures: [error] };
+    return { ...part, answer: 'REFUSED', userErrors: [refused] };
+  }
+};
 
 /**
  * Sends a batch. A refusal by the service is something to read back, too; so is a lost answer if the caller wants to
- * know what became of each job. If not, it is an error: no answer must look like a success.
+ * know what became of each job. If not, it is an error: no answer must look like a success. Where one service fails and
+ * the other does not, the error stands beside what became of the other's jobs.
  */
 export const sendBatch = async (
   keys: readonly string[],
   effect: JobEffect,
+  { jobServices }: Pick<Context, 'jobServices'>,
   info: ResolveInfo,
-  send: (body: bigint[]) => Promise<unknown>,
+  senders: Senders,
 ): Promise<JobBatch> => {
-  const selected = selection(info).below('results').below('job').names;
-  try {
-    await send(keys.map((key) => BigInt(key)));
-    return { keys, selected, effect, accepted: true, userErrors: [] };
-  } catch (error) {
-    if (error instanceof UpstreamError && error.kind === 'lost') {
-      if (!selection(info).names.has('results')) {
-        throw new OutcomeUnknown(unsettled, { cause: error });
-      }
-      return { keys, selected, effect, accepted: null, userErrors: [] };
-    }
-    const refused = userErrorOf(error, (wire) => (wire === 'job_id' ? ['ids'] : undefined));
-    if (refused === null) throw error;
-    return { keys, selected, effect, accepted: false, userErrors: [refused] };
+  const { names, below } = selection(info);
+  const groups = groupsOf(keys);
+  for (const service of groups.keys()) {
+    if (!jobServices.includes(service)) throw new ServiceNotConfigured('dli');
   }
-};
-
-/** Rows of the list that one call may be asked for, and those that a service surely gives if it has them. */
-const maxRows = 1000;
-const sureRows = 100;
-/** Jobs that are looked up one by one where the list lacks them; of more than that nothing is known. */
-const mostLookUps = 4;
-
-/** The listed jobs of a batch by id, read by one call in whichever face tells most of what is selected. */
-const readBack = async ({ keys, selected }: JobBatch, context: Context) => {
-  const ids = keys.map(BigInt);
-  const [low, high] = ids.reduce(
-    ([least, most], id) => [id < least ? id : least, id > most ? id : most],
-    [ids[0] ?? 0n, ids[0] ?? 0n],
+  const parts = await Promise.all(
+    Array.from(groups, ([service, group]) => sendPart(service, group, senders[service])),
   );
-  const [face = 'plain'] = listedJobFaces.needed(selected);
-  const range = high - low + 1n; // ids are whole numbers: no more jobs can lie between them
-  const limit = range < maxRows ? Number(range) : maxRows;
-  const cursor = justAbove('job_id', String(high));
-  const query = { cursor, next: true, limit, order: 'desc' } as const;
-  const { rows } = await context.loaders.job.page(query, [face]);
+  const readsBack = names.has('results');
+  const failures = parts.flatMap((part) => {
+    const { answer, verdicts, cause } = part;
+    if (readsBack || !(answer === 'LOST' || verdicts?.some(isUntold))) return part.failures;
+    return [...part.failures, new OutcomeUnknown(unsettled, { cause })];
+  });
+  const report = (error: unknown) => info.report?.(error);
+  const isFailed = parts.every(({ answer, verdicts }) =>
+    verdicts ? verdicts.every(isFailure) : answer === 'FAILED' || (answer === 'LOST' && !readsBack),
+  );
+  for (const failure of isFailed ? failures.slice(1) : failures) report(failure);
+  if (isFailed) throw failures[0];
   return {
-    jobs: new Map(rows.map((job) => [job.jobId, job])),
-    /** The lowest id that the page tells of: a page that is not full ends the list. */
-    least: rows.length < Math.min(limit, sureRows) ? 0n : BigInt(rows.at(-1)?.jobId ?? 0),
+    report,
+    keys,
+    selected: below('results').below('job').names,
+    effect,
+    parts,
+    userErrors: parts.flatMap(({ userErrors }) => userErrors),
   };
-};
-
-const noSuchJob = 'JOB_NOT_EXIST';
-
-const outcomeOf = (batch: JobBatch, job: JobModel | null): Outcome => {
-  const { accepted, effect, userErrors } = batch;
-  if (job === null) {
-    if (accepted === false) {
-      return userErrors.some(({ reason }) => reason === noSuchJob) ? 'NOT_FOUND' : 'UNKNOWN';
-    }
-    if (effect.removes) return 'OK';
-    return accepted ? 'NOT_FOUND' : 'UNKNOWN';
-  }
-  if (accepted === false) return effect.underWay(job.status) ? 'OK' : 'REFUSED';
-  if (effect.reached(job.status)) return 'OK';
-  return accepted && effect.unmoved(job.status) ? 'REFUSED' : 'UNKNOWN';
-};
-
-/** What became of each job of a batch, in its order (5.1.10, 5.1.18, 5.1.20). */
-export const resultsOf = async (batch: JobBatch, context: Context): Promise<JobResultModel[]> => {
-  const { jobs, least } = await readBack(batch, context).catch((error: unknown) => {
-    if (batch.accepted !== null) throw error;
-    throw new OutcomeUnknown(unsettled, { cause: error });
-  });
-  // The list leaves out parts of edge jobs: what the service took but the list lacks may be one of them.
-  const isTaken = batch.accepted === true && !batch.effect.removes;
-  const absent = batch.keys.filter((jobId) => !jobs.has(jobId));
-  const lookUps = isTaken ? absent.slice(0, mostLookUps) : [];
-  const found = await Promise.all(
-    lookUps.map((jobId) => context.loaders.job.load(jobId, ['detail'])),
-  );
-  for (const job of found) if (job) jobs.set(job.jobId, job);
-
-  const isKnown = (jobId: string) =>
-    jobs.has(jobId) || (isTaken ? lookUps.includes(jobId) : BigInt(jobId) >= least);
-  return batch.keys.map((jobId) => {
-    const job = jobs.get(jobId) ?? null;
-    const outcome = isKnown(jobId) ? outcomeOf(batch, job) : 'UNKNOWN';
-    const userErrors = outcome === 'OK' ? [] : batch.userErrors;
-    return { id: globalId('Job', jobId), outcome, job, userErrors };
-  });
 };

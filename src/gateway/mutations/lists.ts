@@ -19,9 +19,10 @@ export const batchKeys = (
   type: EntityType,
   ids: readonly string[],
   { maxBatchSize }: Pick<Context, 'maxBatchSize'>,
+  argument = 'ids',
 ): string[] => {
   if (ids.length > maxBatchSize) throw batchTooLarge(ids.length, maxBatchSize);
   const keys = ids.map((id) => parseId(type, id));
-  needEachOnce('ids', ids, keys);
+  needEachOnce(argument, ids, keys);
   return keys;
 };

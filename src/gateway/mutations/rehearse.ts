@@ -1,6 +1,6 @@
 import type { EndpointName } from '../../api/endpoints.js';
 import type { ErrorCode } from '../../api/error-codes.js';
-import { brokenRules, type Rule } from '../../api/rule.js';
+import { brokenRules, fieldAtFault, isGeneral, type Rule } from '../../api/rule.js';
 import { rules } from '../../api/rules.js';
 import type { Context } from '../context.js';
 import type { Change, UserError } from '../generated/resolvers.js';
@@ -30,20 +30,26 @@ export const countEchoed = (
   );
 };
 
-/** A rule that only reading can judge: its code, whether it is broken, and what goes into its message. */
+/**
+ * A rule that only reading can judge: its code, whether it is broken, what goes into its message, and the field at
+ * fault, in its wire spelling, where the code may stand for several.
+ */
 export type StateRule = readonly [
   code: ErrorCode,
   broken: boolean | Promise<boolean>,
   value?: number | null | undefined,
+  field?: string,
 ];
 
-/** A rule for which the documents name no code. */
-const inWords = ({ text, field }: Rule, pathOf: PathOf): UserError => ({
-  code: 'UNKNOWN',
-  reason: 'UNKNOWN',
-  message: text,
-  field: field ? [...(pathOf(field) ?? [])] : null,
-});
+/** A broken rule. Of its code the documents may name none, or one for whatever is wrong: then it is told in its own words. */
+const inWords = ({ text, field, code }: Rule, pathOf: PathOf): UserError => {
+  if (code === null) {
+    const path = field ? [...(pathOf(field) ?? [])] : null;
+    return { code: 'UNKNOWN', reason: 'UNKNOWN', message: text, field: path };
+  }
+  if (!isGeneral(code)) return userError(code, pathOf);
+  return { ...userError(code, pathOf, {}, { field }), message: text };
+};
 
 /** Several codes may say the same of the same field. */
 const saysSomethingNew = ({ reason, field }: UserError, index: number, all: UserError[]): boolean =>
@@ -73,13 +79,12 @@ export const rehearse = async (script: Script): Promise<Rehearsal> => {
   const changed = (field = '') => before?.[field] !== undefined && before[field] !== body[field];
   const stated = broken(body).filter((rule) => !already.has(rule) || changed(rule.field));
   const inState = await Promise.all(
-    stateRules.map(async ([code, isBroken, value]) =>
-      (await isBroken) ? [userError(code, pathOf, {}, value)] : [],
-    ),
+    stateRules.map(async ([code, isBroken, value, named]) => {
+      if (!(await isBroken)) return [];
+      const field = named ?? fieldAtFault(rules, endpoint, code);
+      return [userError(code, pathOf, {}, { value, field })];
+    }),
   );
-  const told = [
-    ...stated.map((rule) => (rule.code ? userError(rule.code, pathOf) : inWords(rule, pathOf))),
-    ...inState.flat(),
-  ];
+  const told = [...stated.map((rule) => inWords(rule, pathOf)), ...inState.flat()];
   return { changes, userErrors: told.filter(saysSomethingNew) };
 };

@@ -1,4 +1,6 @@
 import { errorRow } from '../../api/error-codes.js';
+import { fieldAtFault } from '../../api/rule.js';
+import { rules } from '../../api/rules.js';
 import { fillIn } from '../catalogue-text.js';
 import type { UserError } from '../generated/resolvers.js';
 import { type ServiceError, UpstreamError } from '../upstream/error.js';
@@ -6,16 +8,25 @@ import { type ServiceError, UpstreamError } from '../upstream/error.js';
 /** Where the caller finds a field of the wire: the path of the argument that it came from. */
 export type PathOf = (wire: string) => readonly string[] | undefined;
 
-/** What the catalogue says of a code, for the caller of a mutation; `value` goes into the message where the service says nothing. */
+/** What is known of a refusal beside its code and what the service said. */
+interface Known {
+  /** What goes into the message where the service says nothing. */
+  readonly value?: number | null | undefined;
+  /** The field at fault, for codes that stand for any. */
+  readonly field?: string | undefined;
+}
+
+/** What the catalogue says of a code, for the caller of a mutation. */
 export const userError = (
   code: string,
   pathOf: PathOf,
   service: Partial<ServiceError> = {},
-  value?: number | null,
+  { value, field }: Known = {},
 ): UserError => {
   const row = errorRow(code);
   const { cause } = service;
-  const path = row?.field && pathOf(row.field);
+  const wire = row?.field ?? field;
+  const path = wire && pathOf(wire);
   return {
     code,
     reason: row?.reason ?? 'UNKNOWN',
@@ -34,7 +45,10 @@ const refusals: ReadonlySet<number> = new Set([200, 400, 404, 409, 413, 422]);
 /** The error that the caller of a mutation can mend, or null if this is none. Codes that nobody knows count as such. */
 export const userErrorOf = (error: unknown, pathOf: PathOf): UserError | null => {
   if (!(error instanceof UpstreamError) || error.kind !== 'api' || !error.service) return null;
-  const side = errorRow(error.service.code)?.side;
-  const mendable = side ? side === 'caller' : refusals.has(error.status ?? 0);
-  return mendable ? userError(error.service.code, pathOf, error.service) : null;
+  const { endpoint, service, status } = error;
+  const side = errorRow(service.code)?.side;
+  const mendable = side ? side === 'caller' : refusals.has(status ?? 0);
+  if (!mendable) return null;
+  const field = fieldAtFault(rules, endpoint, service.code);
+  return userError(service.code, pathOf, service, { field });
 };

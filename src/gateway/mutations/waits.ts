@@ -7,7 +7,7 @@ import { waitsFor } from './wait.js';
 export const waitsForJob = waitsFor({
   field: 'job',
   subject: 'jobs',
-  keyOf: ({ jobId }: JobModel) => jobId,
+  keyOf: ({ key }: JobModel) => key,
   remember: ({ values, faces }, { job }) => job.complete(reviveJob(values, faces), []),
 });
 

@@ -1,3 +1,7 @@
+import type { JobService } from '../mapping/ids.js';
+
+const none: JobService[] = [];
+
 /** A page of entries and what is told about it. */
 interface Shown<Row> {
   readonly nodes: readonly Row[];
@@ -5,6 +9,8 @@ interface Shown<Row> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number | null;
+  /** Services whose entries are missing. */
+  readonly missingServices?: readonly JobService[] | undefined;
 }
 
 /** An entry with its cursor, which is written only if it is asked for. */
@@ -53,11 +59,13 @@ class Connection<Row> {
   readonly nodes: Row[];
   readonly pageInfo: PageInfo<Row>;
   readonly totalCount: number | null;
+  readonly missingServices: JobService[];
 
   constructor(private readonly page: Shown<Row>) {
     this.nodes = page.nodes as Row[]; // the graph only reads it
     this.pageInfo = new PageInfo(page);
     this.totalCount = page.totalCount;
+    this.missingServices = page.missingServices?.length ? [...page.missingServices] : none;
   }
 
   get edges(): Edge<Row>[] {

@@ -10,7 +10,8 @@ import type {
   TemplateResolvers,
 } from '../generated/resolvers.js';
 import { readAuditLogs } from '../mapping/audit-log.js';
-import { parseOptionalId } from '../mapping/ids.js';
+import { badInput } from '../mapping/bad-input.js';
+import { parseOptionalId, serviceOf } from '../mapping/ids.js';
 import { logConnection } from '../paging/log-connection.js';
 import type { PageArguments } from '../paging/page-arguments.js';
 import { given } from '../soon.js';
@@ -36,16 +37,20 @@ const entityOf = { JOB: 'Job', TEMPLATE: 'Template', CLUSTER: 'Cluster' } as con
 
 export const Query: QueryResolvers = {
   auditLogs: (_, { resourceType, resourceId, ...args }, context, info) => {
-    const rawId = parseOptionalId(entityOf[resourceType], resourceId);
-    return auditLogsOf(resourceType, rawId, args, context, info);
+    const key = parseOptionalId(entityOf[resourceType], resourceId);
+    if (key && serviceOf(key) !== 'CS') {
+      throw badInput('`resourceId` is of DLI, which keeps no audit log: only CS does.');
+    }
+    return auditLogsOf(resourceType, key, args, context, info);
   },
 };
 
 export const Job: JobResolvers = {
-  auditLogs: (job, args, context, info) => auditLogsOf('JOB', job.jobId, args, context, info),
+  auditLogs: (job, args, context, info) =>
+    job.service === 'CS' ? auditLogsOf('JOB', job.jobId, args, context, info) : null,
 
-  lastAction: ({ jobId }, _, { loaders }) =>
-    given(loaders.job.lastActions.load(jobId), (actions) => actions?.[0] ?? null),
+  lastAction: ({ key }, _, { loaders }) =>
+    given(loaders.job.lastActions.load(key), (actions) => actions?.[0] ?? null),
 };
 
 export const Cluster: ClusterResolvers = {
@@ -55,5 +60,7 @@ export const Cluster: ClusterResolvers = {
 
 export const Template: TemplateResolvers = {
   auditLogs: (template, args, context, info) =>
-    auditLogsOf('TEMPLATE', template.templateId, args, context, info),
+    template.service === 'CS'
+      ? auditLogsOf('TEMPLATE', template.templateId, args, context, info)
+      : null,
 };

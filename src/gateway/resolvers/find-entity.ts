@@ -5,6 +5,8 @@ import type { Loaders } from '../loaders.js';
 import { clusterFaces } from '../mapping/cluster.js';
 import type { EntityType } from '../mapping/ids.js';
 import { singleJobFaces } from '../mapping/job.js';
+import { queueFaces } from '../mapping/queue.js';
+import { singleTableFaces } from '../mapping/table.js';
 import { selection } from '../selection.js';
 import type { Soon } from '../soon.js';
 
@@ -21,6 +23,11 @@ const find: Readonly<Record<EntityType, Find>> = {
   Route: (key, { peering }) => peering.route(key),
   HostMapping: (key, { hostMapping }) => hostMapping.load(key),
   Project: (key, { project }) => project.load(key),
+  Queue: (key, { queue }, names) => queue.load(key, queueFaces.needed(names)),
+  ElasticResourcePool: (key, { pool }) => pool.load(key),
+  EnhancedConnection: (key, { enhancedConnection }) => enhancedConnection.load(key),
+  SparkBatch: (key, { sparkBatch }) => sparkBatch.load(key),
+  Table: (key, { table }, names) => table.load(key, singleTableFaces.needed(names)),
 };
 
 /** Finds an entity of any kind for a field whose type is abstract. */

@@ -5,10 +5,10 @@ import { pageSizeOf } from '../paging/page-arguments.js';
 const defaultSamples = 60;
 
 export const Job: JobResolvers = {
-  metricsHistory: ({ jobId }, { last }, context) => {
+  metricsHistory: ({ key }, { last }, context) => {
     const { maxPageSize } = context;
     const asked = last ?? Math.min(defaultSamples, maxPageSize);
     const { count } = pageSizeOf({ last: asked }, maxPageSize);
-    return metricsHistory(jobId, context).slice(-count);
+    return metricsHistory(key, context).slice(-count);
   },
 };

@@ -6,6 +6,7 @@ const nothing = { cluster: null, owner: null };
 
 export const Job: JobResolvers = {
   preflight: async (job, _, { loaders }) => {
+    if (job.service !== 'CS') return null;
     if (isAtRest(job) === false) return preflight(job, nothing);
     const { clusterId, ownerId } = job;
     const [cluster, owner] = await Promise.all([

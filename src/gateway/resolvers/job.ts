@@ -5,21 +5,23 @@ import { expectJobs, fetchBeyond, fetchByJob } from '../fetch-ahead.js';
 import type {
   ClusterResolvers,
   JobResolvers,
-  JobStatus,
   JobType,
   QueryResolvers,
 } from '../generated/resolvers.js';
-import { joinCluster, joinJob, joinQuota } from '../joins.js';
-import { globalId, parseId, parseOptionalId } from '../mapping/ids.js';
+import { jobQuery } from '../job-query.js';
+import { joinCluster, joinJob, joinQueue, joinQuota } from '../joins.js';
+import { globalId, parseId } from '../mapping/ids.js';
 import {
   clusterJobFaces,
   type JobModel,
   listedJobFaces,
+  parentKey,
   partJobFaces,
   singleJobFaces,
 } from '../mapping/job.js';
 import { statusFilter } from '../mapping/status-filter.js';
 import { connection } from '../paging/connection.js';
+import { listOfServices } from '../paging/list-of-services.js';
 import { type Selection, selection } from '../selection.js';
 import { given } from '../soon.js';
 
@@ -34,12 +36,6 @@ const jobsOf = (owner: string, { loaders }: Context) => ({
 /** Only edge jobs have parts (5.1.11). */
 const mayHaveParts: ReadonlySet<JobType> = new Set(['FLINK_SQL_EDGE_JOB', 'UNKNOWN']);
 
-/** The service's word for a status that lists are filtered by (5.3.8). */
-const statusWord = (status: JobStatus | null | undefined): string | undefined => {
-  const asked = statusFilter(status);
-  return asked && jobStatuses[asked].wire;
-};
-
 export const Query: QueryResolvers = {
   job: async (_, { id }, { loaders }, info) => {
     const key = parseId('Job', id);
@@ -52,18 +48,16 @@ export const Query: QueryResolvers = {
   },
 
   jobs: (_, { filter, ...args }, context, info) => {
-    const query = {
-      name: filter?.name ?? undefined,
-      status: statusWord(filter?.status),
-      cluster_id: parseOptionalId('Cluster', filter?.clusterId),
-      root_job_id: parseOptionalId('Job', filter?.rootJobId),
-    };
-    return connection(args, context, info, {
+    const { services, ...query } = jobQuery(filter ?? {}, context);
+    return listOfServices(args, context, info, {
       ...jobsOf('project', context),
-      read: (page, selected) => {
+      services,
+      read: (service, page, selected) => {
         const faces = listedJobFaces.needed(selected.names);
-        const reading = context.loaders.job.page({ ...query, ...page }, faces);
-        expectJobs(page.limit, query.cluster_id, selected, context.loaders);
+        const reading = context.loaders.job.page(service, { ...query, ...page }, faces);
+        if (service === 'CS') {
+          expectJobs(page.limit, query.clusterId, selected, context.loaders);
+        }
         return reading;
       },
     });
@@ -72,10 +66,11 @@ export const Query: QueryResolvers = {
 
 export const Cluster: ClusterResolvers = {
   jobs: ({ clusterId }, { filter, ...args }, context, info) => {
+    const status = statusFilter(filter?.status);
     const query = {
       cluster_id: clusterId,
       name: filter?.name ?? undefined,
-      status: statusWord(filter?.status),
+      status: status && jobStatuses[status].wire,
     };
     return connection(args, context, info, {
       ...jobsOf(globalId('Cluster', clusterId), context),
@@ -88,31 +83,39 @@ export const Cluster: ClusterResolvers = {
 };
 
 export const Job: JobResolvers = {
-  id: (job) => globalId('Job', job.jobId),
+  id: (job) => globalId('Job', job.key),
+
+  dliSettings: (job) => (job.service === 'DLI' && job.dliSettings) || null,
+
+  queue: ({ queueName }, _, { loaders }, info) =>
+    queueName ? joinQueue(queueName, loaders, info) : null,
 
   executionPlan: (job, _, { loaders }) =>
-    given(loaders.job.executionPlan.load(job.jobId), (found) => found?.plan),
+    given(loaders.job.executionPlan.load(job.key), (found) => found?.plan),
 
-  metrics: (job, _, { loaders }) => loaders.job.metrics.load(job.jobId),
+  metrics: (job, _, { loaders }) => loaders.job.metrics.load(job.key),
 
-  apiGateway: (job, _, { loaders }) => loaders.job.apiGateway.load(job.jobId),
+  apiGateway: (job, _, { loaders }) => loaders.job.apiGateway.load(job.key),
 
   cluster: ({ clusterId }, _, { loaders }, info) =>
     clusterId ? joinCluster(clusterId, loaders, info) : null,
 
-  owner: ({ ownerId }, _, { loaders }, info) =>
-    ownerId ? joinQuota(ownerId, loaders, info) : null,
+  // Users of DLI have no quota in CS that would say anything of their jobs.
+  owner: ({ service, ownerId }, _, { loaders }, info) =>
+    ownerId && service === 'CS' ? joinQuota(ownerId, loaders, info) : null,
 
-  parent: ({ parentId }, _, { loaders }, info) =>
-    parentId ? joinJob(parentId, loaders, info) : null,
+  parent: (job, _, { loaders }, info) => {
+    const key = parentKey(job);
+    return key ? joinJob(key, loaders, info) : null;
+  },
 
   children: (job, args, context, info) =>
     connection(args, context, info, {
-      ...jobsOf(globalId('Job', job.jobId), context),
+      ...jobsOf(globalId('Job', job.key), context),
       read: (page, { names }) => {
         if (job.type && !mayHaveParts.has(job.type)) return { rows: [], total: 0 };
         const faces = partJobFaces.needed(names);
-        return context.loaders.job.page({ root_job_id: job.jobId, ...page }, faces);
+        return context.loaders.job.page(job.service, { rootJobId: job.jobId, ...page }, faces);
       },
     }),
 };

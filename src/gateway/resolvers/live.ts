@@ -20,6 +20,7 @@ import { picked } from '../live/picked.js';
 import { readCursor, scopeOf, writeCursor } from '../live/position.js';
 import { figuresOf, jobIn } from '../live/sources/metrics.js';
 import { clusterFaces, reviveCluster } from '../mapping/cluster.js';
+import { rawId, serviceOf } from '../mapping/ids.js';
 import {
   type JobFace,
   listedJobFaces,
@@ -43,6 +44,9 @@ const nowOf = (told: Told): Sighting | null => ('now' in told ? told.now : null)
 
 const keyOf = (told: Told): string | null =>
   'key' in told ? told.key : (nowOf(told)?.key ?? null);
+
+const mapped = <Value>(key: string | null, of: (key: string) => Value): Value | null =>
+  key === null ? null : of(key);
 
 const previousOf = (told: Told) => (told.type === 'changed' ? told.previous : null);
 
@@ -74,7 +78,8 @@ export const Subscription: SubscriptionResolvers = {
   jobStatusChanged: {
     subscribe(_, { ids, filter, ...args }, context, info) {
       const faces = watchedJobFaces.needed(selection(info).below('job').names);
-      const { interest, wants } = watchedJobs(watchedKeys('Job', ids, context), filter, faces);
+      const keys = watchedKeys('Job', ids, context);
+      const { interest, wants } = watchedJobs(keys, filter, context, faces);
       return statusEvents('jobs', interest, args, context, wants);
     },
     resolve: (event: StatusEventModel) => event,
@@ -109,7 +114,7 @@ export const Subscription: SubscriptionResolvers = {
 /** What is to be read of jobs along with their figures. Any face tells what is in none alone. */
 const facesBesideFigures = (info: ResolveInfo): readonly JobFace[] => {
   const job = selection(info).below('job');
-  if (onlySelects(job, 'id', 'jobId')) return [];
+  if (onlySelects(job, 'id', 'jobId', 'service')) return [];
   const needed = singleJobFaces.needed(job.names);
   return needed.length > 0 ? needed : ['plain'];
 };
@@ -160,9 +165,16 @@ const ofStatusEvent = {
   kind: ({ told }: StatusEventModel) => kinds[told.type] as StatusEventKind, // others are not told
 };
 
+/** Which job it is. */
+const ofJob = {
+  jobId: ({ told }: MetricsEventModel) => mapped(keyOf(told), rawId),
+  service: ({ told }: MetricsEventModel) =>
+    'service' in told ? (told.service ?? null) : mapped(keyOf(told), serviceOf),
+};
+
 export const JobStatusEvent: JobStatusEventResolvers = {
   ...ofStatusEvent,
-  jobId: ({ told }) => keyOf(told),
+  ...ofJob,
   job({ told }, _, context, info) {
     const seen = nowOf(told);
     return seen && jobAsSeen(seen, context, info);
@@ -188,7 +200,7 @@ export const ClusterStatusEvent: ClusterStatusEventResolvers = {
 
 export const JobMetricsEvent: JobMetricsEventResolvers = {
   ...ofEvent,
-  jobId: ({ told }) => keyOf(told),
+  ...ofJob,
   job({ told }, _, context, info) {
     const seen = nowOf(told);
     if (!seen) return null;

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../api/endpoint.js';
 import { isObject } from '../wire-json.js';
-import type { ServiceError } from './error.js';
+import { isServiceCode, type ServiceError, type UpstreamError } from './error.js';
 
 type Json = Record<string, unknown>;
 
@@ -9,7 +9,7 @@ const text = (...values: unknown[]): string | undefined =>
 
 /**
  * The error in an answer's body, or null. Known shapes: CS `error_id…` (7.2), IAM and the proxies in front
- * `error_code`/`error_msg` (3.3), CDM's `errCode`, and answers that admit a failure by `is_success` (5.2.1).
+ * DLI `error_code`/`error_msg` (3.3), CDM's `errCode`, and answers that admit a failure by `is_success` (5.2.1).
  */
 export const readServiceError = (answer: unknown): ServiceError | null => {
   if (Array.isArray(answer)) {
@@ -33,13 +33,36 @@ export const readServiceError = (answer: unknown): ServiceError | null => {
     };
   }
   const payload = isObject(answer.payload) ? answer.payload : answer;
-  if (payload.is_success === false || payload.is_success === 'false') {
+  // DLI writes the switch as text here and there.
+  if (String(payload.is_success).toLowerCase() === 'false') {
     const id = text(answer.message_id);
     // Examples of success print CS.10001, so that it says nothing here.
     return { code: id && id !== 'CS.10001' ? id : 'UNKNOWN', cause: text(answer.message) };
   }
   return null;
 };
+
+/** What a service says of one thing in a batch: that it took it, why not, or neither. */
+export type Verdict = 'TAKEN' | 'UNTOLD' | UpstreamError;
+
+const tells = (verdict: Json): boolean => {
+  const refusal = readServiceError(verdict);
+  return refusal ? 'is_success' in verdict || isServiceCode(refusal.code) : isTaken(verdict);
+};
+
+/** Only a plain yes is one. */
+export const isTaken = ({ is_success }: Json): boolean =>
+  String(is_success).toLowerCase() === 'true';
+
+/**
+ * Whether a body is a list with a verdict for each thing that was named. Under a status that judges none of them, only
+ * if one at least is the service's own.
+ */
+export const isVerdicts = (body: unknown, status: number): body is Json[] =>
+  Array.isArray(body) &&
+  body.length > 0 &&
+  body.every(isObject) &&
+  (status < 300 || status === 400 || body.some(tells));
 
 const payloadOf = (envelope: Json): unknown =>
   Array.isArray(envelope.payload) ? envelope.payload[0] : envelope.payload;

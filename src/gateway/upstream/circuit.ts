@@ -1,3 +1,4 @@
+import { isServiceCode } from './error.js';
 import type { Outcome } from './outcome.js';
 
 /** An attempt that was let through, to be told how it ends. */
@@ -35,7 +36,7 @@ const longestPauseMs = 30_000;
 /** Whether an attempt shows that the host is ill: it does not answer, or with a failure in which not CS itself speaks. */
 const isIll = ({ answer, error }: Outcome): boolean =>
   error !== null &&
-  (answer === null || (answer.status >= 500 && !error.service?.code.startsWith('CS.')));
+  (answer === null || (answer.status >= 500 && !isServiceCode(error.service?.code ?? '')));
 
 /**
  * A circuit that opens after some failures in a row. After a pause, one attempt is let through and decides. An attempt

@@ -4,6 +4,8 @@ import type { EndpointName, Endpoints } from '../../api/endpoints.js';
 import type { Departure } from '../departure.js';
 import { createCredentials } from '../identity/create.js';
 import type { Auth, Exchange } from '../identity/credentials.js';
+import type { JobService } from '../mapping/ids.js';
+import { jobServicesOf } from '../services.js';
 import type { Logger } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { AttemptOptions } from './attempt.js';
@@ -21,8 +23,10 @@ import { createServiceClock } from './service-clock.js';
 import { createSharing } from './sharing.js';
 
 export interface UpstreamOptions {
-  /** Base URL of each service. */
-  readonly endpoints: Readonly<Record<Service, string>>;
+  /** Base URL of each service; null for one that is not configured. */
+  readonly endpoints: Readonly<
+    Record<'cs' | 'vpc' | 'iam', string> & Record<'dli' | 'cdm', string | null>
+  >;
   readonly connectTimeoutMs: number;
   readonly headersTimeoutMs: number;
   readonly bodyTimeoutMs: number;
@@ -100,6 +104,8 @@ export interface UpstreamClient {
   serviceTime(): number;
   /** Whether the service answers at all, whatever it answers. */
   reaches(service: Service, timeoutMs: number): Promise<boolean>;
+  /** The services that run jobs, as far as they are configured. */
+  readonly jobServices: readonly JobService[];
   /** Whether IAM refuses the account of the gateway itself, where it has one. */
   isRefused(): boolean;
   close(): Promise<void>;
@@ -203,13 +209,16 @@ export const createUpstreamClient = (
 
     isRefused: () => credentials.isRefused?.() ?? false,
 
-    reaches(service, timeoutMs) {
-      const { host, prefix } = hosts[service];
-      return host.reaches(`${prefix}/`, AbortSignal.timeout(timeoutMs));
+    async reaches(service, timeoutMs) {
+      const place = hosts[service];
+      if (place === null) return false;
+      return place.host.reaches(`${place.prefix}/`, AbortSignal.timeout(timeoutMs));
     },
 
+    jobServices: jobServicesOf(options.endpoints),
+
     async close() {
-      await Promise.all(Object.values(hosts).map(({ host }) => host.close()));
+      await Promise.all(Object.values(hosts).map((place) => place?.host.close()));
     },
   };
 };

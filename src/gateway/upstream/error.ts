@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../api/endpoint.js';
+import type { Endpoint, Service } from '../../api/endpoint.js';
 import { type EndpointName, endpoints } from '../../api/endpoints.js';
 
 /** What kind of failure it was, as far as the gateway acts on it. */
@@ -45,6 +45,18 @@ export class UpstreamError extends Error {
     return this.service
       ? missing.includes(this.service.code)
       : this.status === 404 && missing.length > 0;
+  }
+}
+
+/** Whether a code is one of the services behind the gateway, and not of a proxy in front of them. */
+export const isServiceCode = (code: string): boolean => /^(CS|DLI|Cdm)\./.test(code);
+
+/** A request that cannot be sent because its service is not configured. */
+export class ServiceNotConfigured extends Error {
+  override readonly name = 'ServiceNotConfigured';
+
+  constructor(readonly service: Service) {
+    super(service);
   }
 }
 

@@ -81,6 +81,11 @@ const createHost = (
   };
 };
 
+/** Where the services are; null for one that is not configured. */
+export type Places = Readonly<
+  Record<'cs' | 'vpc' | 'iam', Place> & Record<'dli' | 'cdm', Place | null>
+>;
+
 /** Where a service is. */
 export interface Place {
   readonly host: Host;
@@ -94,20 +99,35 @@ export interface Place {
   readonly names: readonly string[];
 }
 
-/** The places of all services. Those at one origin share a host, which goes by the name of the first. */
-export const createHosts = (
-  options: UpstreamOptions,
-  metrics: Metrics,
-): Readonly<Record<Service, Place>> => {
+/** Services that fail together: those of CS are one system, DLI and CDM others, even behind one origin. */
+const systemOf = (service: Service) => (service === 'dli' || service === 'cdm' ? service : 'cs');
+
+/**
+ * The places of all services that are configured. Those of one system at one origin share a host, which goes by the
+ * name of the first.
+ */
+export const createHosts = (options: UpstreamOptions, metrics: Metrics): Places => {
   const hosts = new Map<string, Host>();
-  const placeOf = (service: Service): Place => {
-    const url = new URL(options.endpoints[service]);
+  const placeAt = (service: Service, endpoint: string): Place => {
+    const url = new URL(endpoint);
     const { origin, host: name, hostname, pathname, protocol } = url;
     const port = Number(url.port) || (protocol === 'https:' ? 443 : 80);
-    const host = hosts.get(origin) ?? createHost(origin, service, options, metrics);
-    hosts.set(origin, host);
+    const key = `${systemOf(service)} ${origin}`;
+    const host = hosts.get(key) ?? createHost(origin, service, options, metrics);
+    hosts.set(key, host);
     const prefix = pathname.replace(/\/$/, '');
     return { host, origin, hostname, port, prefix, names: [name, hostname] };
   };
-  return { cs: placeOf('cs'), vpc: placeOf('vpc'), iam: placeOf('iam') };
+  const placeOf = (service: Service): Place | null => {
+    const endpoint = options.endpoints[service];
+    return endpoint === null ? null : placeAt(service, endpoint);
+  };
+  const { cs, vpc, iam } = options.endpoints;
+  return {
+    cs: placeAt('cs', cs),
+    vpc: placeAt('vpc', vpc),
+    iam: placeAt('iam', iam),
+    dli: placeOf('dli'),
+    cdm: placeOf('cdm'),
+  };
 };

@@ -2,9 +2,9 @@ import { errors } from 'undici';
 import type { Endpoint } from '../../api/endpoint.js';
 import { type EndpointName, endpoints } from '../../api/endpoints.js';
 import { parseWireJson } from '../wire-json.js';
-import { readServiceError, unwrap } from './answer.js';
-import { conceal } from './conceal.js';
-import { type FailureKind, type ServiceError, UpstreamError } from './error.js';
+import { isTaken, isVerdicts, readServiceError, unwrap, type Verdict } from './answer.js';
+import { conceal, concealUnder } from './conceal.js';
+import { type FailureKind, isServiceCode, type ServiceError, UpstreamError } from './error.js';
 import type { Body } from './read-body.js';
 import { retryAfter } from './retry-after.js';
 import type { ServiceClock } from './service-clock.js';
@@ -21,7 +21,7 @@ const kindByStatus: Readonly<Record<number, FailureKind>> = {
  * lost; 503 says that it was not taken.
  */
 const kindOf = (write: boolean, status: number, failure: ServiceError | null): FailureKind => {
-  if (failure?.code.startsWith('CS.')) return 'api';
+  if (failure && isServiceCode(failure.code)) return 'api';
   if (write && status !== 503 && (status >= 500 || status === 408)) return 'lost';
   return kindByStatus[status] ?? 'api';
 };
@@ -58,6 +58,14 @@ export const readAnswer = (
   } catch {
     readable = false;
   }
+  // Each verdict stands for itself: that one thing was refused is no failure of the call, whatever the status.
+  if (endpoint.envelope === 'results' && isVerdicts(body, status)) {
+    return body.map((verdict): Verdict => {
+      const refusal = readServiceError(verdict);
+      if (refusal === null) return isTaken(verdict) ? 'TAKEN' : 'UNTOLD';
+      return new UpstreamError(name, 'api', 400, conceal(refusal, secrets()));
+    });
+  }
   const failure = readServiceError(body);
   if (failure !== null || status >= 300) {
     const service = failure && conceal(failure, secrets());
@@ -68,7 +76,7 @@ export const readAnswer = (
   const answer = readable || endpoint.envelope === 'none' ? unwrap(endpoint, body) : undefined;
   if (answer !== undefined) {
     if (endpoint.service === 'cs') clock?.hear(body);
-    return answer;
+    return concealUnder(endpoint.says, answer, secrets);
   }
   throw new UpstreamError(name, endpoint.write ? 'lost' : (flaw ?? 'bad-response'), status, null);
 };

@@ -1,9 +1,10 @@
-import type { Endpoint, Service } from '../../api/endpoint.js';
+import type { Endpoint } from '../../api/endpoint.js';
 import { type EndpointName, endpoints } from '../../api/endpoints.js';
 import { writeWireJson } from '../wire-json.js';
 import type { Caller } from './client.js';
+import { ServiceNotConfigured } from './error.js';
 import { type Form, formOf } from './form.js';
-import type { Place } from './host.js';
+import type { Place, Places } from './host.js';
 import { createTarget, type Target } from './request.js';
 
 /** A row of the table, with what can be known of its calls before there is one. */
@@ -14,21 +15,23 @@ export interface Row {
   readonly targetOf: Target;
 }
 
-/** Prepares the calls of all rows, each to the place of its service. */
-export const createRows = (
-  places: Readonly<Record<Service, Place>>,
-): ((name: EndpointName) => Row) => {
-  const rowOf = (name: EndpointName): Row => {
+/** Prepares the calls of all rows, each to the place of its service; one that is not configured has none. */
+export const createRows = (places: Places): ((name: EndpointName) => Row) => {
+  const rowOf = (name: EndpointName): Row | null => {
     const endpoint: Endpoint = endpoints[name];
     const place = places[endpoint.service];
-    return { name, endpoint, place, targetOf: createTarget(endpoint, place.prefix) };
+    return place && { name, endpoint, place, targetOf: createTarget(endpoint, place.prefix) };
   };
   const names = Object.keys(endpoints) as EndpointName[]; // Object.keys widens them
   const rows = Object.fromEntries(names.map((name) => [name, rowOf(name)])) as Record<
     EndpointName,
-    Row
+    Row | null
   >;
-  return (name) => rows[name];
+  return (name) => {
+    const row = rows[name];
+    if (row === null) throw new ServiceNotConfigured(endpoints[name].service);
+    return row;
+  };
 };
 
 /** What a call sends, but for its headers. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CircuitOpen } from './circuit.js';
+import { isServiceCode } from './error.js';
 import type { Outcome } from './outcome.js';
 import { retryAfter } from './retry-after.js';
 
@@ -38,7 +39,7 @@ const retryable: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 const isPassing = ({ answer, error }: Outcome): boolean => {
   if (error === null) return false;
   if (answer === null || answer.status === 429) return true;
-  return retryable.has(answer.status) && !error.service?.code.startsWith('CS.');
+  return retryable.has(answer.status) && !isServiceCode(error.service?.code ?? '');
 };
 
 /** Exponential back-off with full jitter. */

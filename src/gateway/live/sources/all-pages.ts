@@ -1,6 +1,4 @@
-import type { Page, PageQuery } from '../../mapping/page.js';
-
-const limit = 100;
+import { largestPage, type Page, type PageQuery } from '../../mapping/page.js';
 
 /**
  * All entries of a list, however small the service makes its pages. Each answer tells how many there are; where that has
@@ -14,7 +12,7 @@ export const readAll = async <Row>(
   let cursor: string | undefined;
   let first: number | null | undefined;
   for (;;) {
-    const { rows, total } = await read({ cursor, next: true, limit, order: 'desc' });
+    const { rows, total } = await read({ cursor, next: true, limit: largestPage, order: 'desc' });
     const before = found.size;
     for (const row of rows) found.set(keyOf(row), row);
     first ??= total;

@@ -5,7 +5,7 @@ import type { Interest } from '../interest.js';
 import { sightingOf } from '../sighting.js';
 import type { PollContext, Source } from '../source.js';
 import { readAll } from './all-pages.js';
-import { settled } from './settled.js';
+import { lookups, settled } from './settled.js';
 
 const keyOf = (cluster: ClusterModel) => cluster.clusterId;
 
@@ -25,7 +25,8 @@ const underWay: ReadonlySet<string | null> = new Set<ClusterStatus>([
 
 const readClusters = async ({ keys }: Interest, { loaders }: PollContext) => {
   if (keys !== null) {
-    return settled(keys, await inParallel(async (key) => loaders.cluster.load(key))(keys));
+    const read = await inParallel(async (key) => loaders.cluster.load(key))(keys);
+    return settled(lookups(keys, read));
   }
   const found = await readAll(keyOf, (page) => loaders.cluster.page(page, ['list']));
   return { found, unread: [] };

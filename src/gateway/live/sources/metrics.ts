@@ -3,7 +3,7 @@ import type { JobFace, JobMetricsModel, JobModel } from '../../mapping/job.js';
 import type { Sighting, State } from '../entry.js';
 import { plain } from '../sighting.js';
 import type { Source } from '../source.js';
-import { settled } from './settled.js';
+import { failuresOf, lookups, settled } from './settled.js';
 
 /** The figures in a sighting; null where the service has none. */
 export const figuresOf = ({ values }: Sighting): JobMetricsModel | null =>
@@ -42,34 +42,50 @@ const readJob = async (key: string, faces: readonly JobFace[], { job }: Loaders)
   }
 };
 
+/** The figures of a job, or why they cannot be read. */
+const readFigures = async (key: string, { job }: Loaders) => {
+  try {
+    return await job.metrics.load(key);
+  } catch (error) {
+    return error as Error; // nothing else is thrown
+  }
+};
+
 /**
  * Figures of jobs, and faces of the jobs where they are of interest. The service leaves out jobs that have none along
  * with those that are not there, so that a job is looked up once when there are no figures for the first time, or no
- * more.
+ * more. Those that are not there are not asked for until they are looked for again: for one of them, DLI refuses them all.
  */
 export const metrics: Source = {
   async read({ loaders }, { keys, faces = [] }, before = null) {
+    const asked = (keys ?? []).filter((key) => isThere(key, before) !== false);
     const read = await Promise.all(
-      (keys ?? []).map(async (key) => {
-        const isRead = faces.length > 0 && isThere(key, before) !== false;
+      asked.map(async (key) => {
         const [figures, job] = await Promise.all([
-          loaders.job.metrics.load(key),
-          isRead ? readJob(key, faces, loaders) : undefined,
+          readFigures(key, loaders),
+          faces.length > 0 ? readJob(key, faces, loaders) : undefined,
         ]);
-        return { key, figures, job };
+        return { key, figures, job: loaders.job.isAbsent(key) ? null : job };
       }),
     );
-    const unclear = read.flatMap(({ key, figures, job }) =>
-      figures || job !== undefined || isThere(key, before) !== null ? [] : [key],
+    const answered = read.flatMap(({ key, figures, job }) =>
+      figures instanceof Error ? [] : { key, figures, job },
+    );
+    const unclear = answered.flatMap(({ key, figures, job }) =>
+      figures || job !== undefined || isThere(key, before) ? [] : [key],
     );
     const sought = await loaders.job.seek(unclear);
-    const { found, unread } = settled(unclear, sought, { isAnswered: true });
-    const there = new Set(found.map(({ jobId }) => jobId));
-    const sightings = read.flatMap(({ key, figures, job }) => {
+    const there = new Set(sought.flatMap((job) => (job instanceof Error ? [] : (job?.key ?? []))));
+    const figures = lookups<unknown>(
+      asked,
+      read.map(({ figures }) => figures),
+    );
+    const { unread, outages } = settled([...figures, ...lookups(unclear, sought)], { before });
+    const sightings = answered.flatMap(({ key, figures, job }) => {
       const isJob = job === undefined ? there.has(key) || isThere(key, before) : job !== null;
       return figures || isJob ? sighting(key, figures, job) : [];
     });
-    return { sightings, unread };
+    return { failures: failuresOf(outages), sightings, unread };
   },
 
   isInTransition: () => false,

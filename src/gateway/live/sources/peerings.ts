@@ -1,7 +1,7 @@
 import { inParallel } from '../../loaders/batch.js';
 import { sightingOf } from '../sighting.js';
 import type { Source } from '../source.js';
-import { settled } from './settled.js';
+import { lookups, settled } from './settled.js';
 
 /** Peering connections by their status. There is no list of all of them: keys must say which. */
 export const peerings: Source = {
@@ -11,7 +11,7 @@ export const peerings: Source = {
       const peering = await loaders.peering.load(key);
       return peering && sightingOf(key, peering);
     })(named);
-    const { found: sightings, unread } = settled(named, read);
+    const { found: sightings, unread } = settled(lookups(named, read));
     return { sightings, unread };
   },
 
