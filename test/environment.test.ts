@@ -47,6 +47,12 @@ describe('The gateway does not start', () => {
     ['with an origin that has a path', { CORS_ORIGINS: 'https://a.example/' }, ['CORS_ORIGINS']],
     ['with an unknown proxy', { TRUSTED_PROXIES: '10.0.0.0/8,proxy.example' }, ['TRUSTED_PROXIES']],
     ['with a host and a port', { ALLOWED_HOSTS: 'a.example:80' }, ['ALLOWED_HOSTS']],
+    ['with a DLI that is elsewhere than it may be', { DLI: 'real' }, ['DLI']],
+    [
+      'with endpoints that are none',
+      { DLI_ENDPOINT: 'dli.example', CDM_ENDPOINT: 'ftp://cdm.example' },
+      ['CDM_ENDPOINT', 'DLI_ENDPOINT'],
+    ],
     ['with a Redis that is none', { REDIS_URL: 'https://redis.example' }, ['REDIS_URL']],
     ['with a Redis without a host', { REDIS_URL: 'redis:///0' }, ['REDIS_URL']],
     ['with a password that is not encoded', { REDIS_URL: 'redis://:5%@redis' }, ['REDIS_URL']],
@@ -160,6 +166,21 @@ describe('The gateway warns of', () => {
       [/^EMULATOR_SEED /],
     ],
     [
+      'a DLI that the emulator does not stand for',
+      { CS_ENDPOINT, DLI: 'emulator' },
+      [/^DLI has no effect/],
+    ],
+    [
+      'a DLI beside the one of the emulator',
+      { CS_ENDPOINT, DLI: 'emulator', DLI_ENDPOINT: 'https://dli.example' },
+      [/^DLI=emulator has no effect beside DLI_ENDPOINT/],
+    ],
+    [
+      'tokens of DLI and CDM in the clear',
+      { CS_ENDPOINT, DLI_ENDPOINT: 'http://dli.example', CDM_ENDPOINT: 'http://cdm.example' },
+      [/^DLI_ENDPOINT is not https/, /^CDM_ENDPOINT is not https/],
+    ],
+    [
       'tokens in the clear',
       { CS_ENDPOINT: 'http://cs.example', IAM_ENDPOINT: 'http://127.0.0.1:1' },
       [/^CS_ENDPOINT is not https/],
@@ -172,9 +193,15 @@ describe('The gateway warns of', () => {
     ['every page', { ...account, CS_ENDPOINT, CORS_ORIGINS: '*' }, [/^CORS_ORIGINS/]],
     ['everybody', { ...account, CS_ENDPOINT, HOST: '0.0.0.0' }, [/^HOST/]],
     ['a mixture', { VPC_ENDPOINT: 'https://vpc.example' }, [/CS_ENDPOINT is not/]],
+    ['a DLI beside the emulator', { DLI_ENDPOINT: 'https://dli.example' }, [/DLI_ENDPOINT/]],
+    [
+      'a DLI beside the emulator, and in it',
+      { DLI: 'emulator', DLI_ENDPOINT: 'https://dli.example' },
+      [/CS_ENDPOINT is not/, /^DLI=emulator has no effect beside DLI_ENDPOINT/],
+    ],
     ['a page without a schema', { GRAPHIQL: 'true', INTROSPECTION: 'false' }, [/^GRAPHIQL/]],
     ['nothing where all is well', { ...account, CS_ENDPOINT }, []],
-    ['nothing on the emulator', { EMULATOR_SEED: 'x', EMULATOR_PORT: '' }, []],
+    ['nothing on the emulator', { EMULATOR_SEED: 'x', EMULATOR_PORT: '', DLI: 'emulator' }, []],
   ])('%s', (_, env, expected) => {
     expect(warnings(env)).toEqual(expected.map((text) => expect.stringMatching(text)));
   });

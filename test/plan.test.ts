@@ -57,6 +57,19 @@ describe('npm run plan', () => {
   });
 
   test.each([
+    [{}, /^jobs +listJobs, listDliJobs +1-2 /m],
+    [{ DLI: 'emulator' }, /^jobs +listJobs, listDliJobs +1-4 /m],
+    [{ DLI_ENDPOINT: 'https://dli.example.com' }, /^jobs +listJobs, listDliJobs +1-4 /m],
+    [
+      { DLI: 'emulator', CS_ENDPOINT: 'https://cs.example.com' },
+      /^jobs +listJobs, listDliJobs +1-2 /m,
+    ],
+  ])('counts the calls of the services that %j has', async (env, line) => {
+    const { out } = await plan([file('jobs.graphql', '{ jobs { nodes { name } } }')], env);
+    expect(out).toMatch(line);
+  });
+
+  test.each([
     ['what is wrong with the document', '{ jbos }', /^Cannot query field "jbos"/],
     ['a page that is too large', '{ jobs(first: 101) { totalCount } }', /^`first` is 101;/],
   ])('ends with 1 and a word on %s', async (_, document, words) => {

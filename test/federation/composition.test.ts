@@ -58,8 +58,8 @@ const example = `
 `;
 
 test('The page has the keys of every entity', () => {
-  const keys = [...page.matchAll(/^\| `(\w+)` \| `id` · `([^`]+)` \|$/gm)];
-  const told = keys.map(([, type, key]) => [type, ['id', key]]);
+  const keys = [...page.matchAll(/^\| `(\w+)` \| `id` · `([^|]+)` \|$/gm)];
+  const told = keys.map(([, type, rest]) => [type, ['id', ...(rest?.split('` · `') ?? [])]]);
   const { definitions } = parse(subgraphSdl());
   const entities = definitions.flatMap((node) => {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];

@@ -100,7 +100,7 @@ describe('An audit log', () => {
       const { data, errors } = await world.query(query, { after: auditLogs.pageInfo.endCursor });
       expect(data).toEqual({ auditLogs: null });
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-      expect(errors?.[0]?.message).toMatch(/not where it was in the log/);
+      expect(errors?.[0]?.message).toMatch(/not where it was in the list/);
     });
   });
 

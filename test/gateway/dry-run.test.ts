@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sql } from '../emulator/job-bodies.js';
 import { type Arguments, mutationsWith, useWriting, writesOf } from '../support/writing.js';
 
-const { world, done, send, jobId, clusterId, template, quota, hostMapping, peering } = useWriting();
+const { world, done, send, jobId, clusterId, template, quota, hostMapping, peering } = useWriting({
+  gateway: { env: { DLI: 'emulator' } },
+});
 
 /** All that the service shows of what mutations could change. */
 const everything = async () => {
@@ -16,13 +18,24 @@ const everything = async () => {
     `/reserved_cluster/${id}/hosts?limit=1000`,
     ...peerings.map((one: { id: string }) => `/reserved_cluster/${id}/peering/${one.id}/route`),
   ];
-  const told = await Promise.all(paths.map(world.rest));
-  return [peerings, ...told.map(({ current_time: _, ...rest }: Record<string, unknown>) => rest)];
+  const told = await Promise.all(paths.map((path) => world.rest(path)));
+  const ofDli = ['/batches', '/datasource/enhanced-connections'];
+  const toldByDli = await Promise.all([
+    ...ofDli.map((path) => world.rest(path, 'v2.0')),
+    ...['/queues?queue_type=all', '/streaming/jobs?limit=100'].map((path) => world.rest(path)),
+  ]);
+  return [
+    peerings,
+    toldByDli,
+    ...told.map(({ current_time: _, ...rest }: Record<string, unknown>) => rest),
+  ];
 };
 
 const templateName = async () =>
   (await world.rest('/job_templates?limit=1')).payload.templates[0].name;
 const templateId = async () => String((await template(await templateName())).template_id);
+const connectionId = async () =>
+  (await world.rest('/datasource/enhanced-connections', 'v2.0')).connections[0].id;
 const vpcId = () => world.emulator.vpcs[0]?.vpcId ?? '';
 const added = (field: string, after: unknown) => ({ field, before: null, after });
 
@@ -163,6 +176,72 @@ const rehearsals: Record<string, () => Promise<Rehearsed>> = {
     changes: [added('name', 'lake'), added('vpcId', vpcId())],
     shows: ['peering { id }', { peering: null }],
   }),
+  createQueue: async () => ({
+    args: { input: { name: 'Loads', cuCount: 16, poolId: 'pool_lab' } },
+    changes: [
+      added('name', 'loads'),
+      added('cuCount', 16),
+      added('poolId', 'ElasticResourcePool:pool_lab'),
+    ],
+    shows: ['queue { id }', { queue: null }],
+  }),
+  createElasticResourcePool: async () => ({
+    args: { input: { name: 'spare', cuMin: 64, cuMax: 128, edition: 'basic' } },
+    changes: [
+      added('name', 'spare'),
+      added('cuMin', 64),
+      added('cuMax', 128),
+      added('edition', 'basic'),
+    ],
+    shows: ['elasticResourcePool { id }', { elasticResourcePool: null }],
+  }),
+  createEnhancedConnection: async () => ({
+    args: { input: { name: 'lake', vpcId: vpcId(), networkId: 'net-1', queueIds: ['etl'] } },
+    changes: [
+      added('name', 'lake'),
+      added('vpcId', vpcId()),
+      added('networkId', 'net-1'),
+      added('queueIds', ['Queue:etl']),
+    ],
+    shows: ['enhancedConnection { id }', { enhancedConnection: null }],
+  }),
+  createConnectionRoute: async () => ({
+    args: {
+      connectionId: await connectionId(),
+      input: { name: 'lake', destination: '10.200.0.0/16' },
+    },
+    changes: [added('name', 'lake'), added('destination', '10.200.0.0/16')],
+    shows: ['route { name }', { route: null }],
+  }),
+  createSparkBatch: async () => ({
+    args: { input: { file: 'obs://cs-jars/cars.jar', queueId: 'etl', resourceType: 'B' } },
+    changes: [
+      added('file', 'obs://cs-jars/cars.jar'),
+      added('queueId', 'Queue:etl'),
+      added('resourceType', 'B'),
+    ],
+    shows: ['sparkBatch { id }', { sparkBatch: null }],
+  }),
+  migrateJob: async () => {
+    const id = await jobId('trips_clean');
+    return {
+      args: { id, input: { queueId: 'etl' } },
+      changes: [
+        added('name', `trips_clean_cs${id}`),
+        added('description', 'From dis to dis: trips'),
+        added('queueId', 'Queue:etl'),
+        added('type', 'FLINK_SQL_JOB'),
+        added('runMode', 'EXCLUSIVE_CLUSTER'),
+        added('sql', expect.stringContaining('INSERT INTO trips_clean')),
+        added('spuNumber', 2),
+        added('parallelism', 2),
+        added('checkpoint.enabled', false),
+        added('checkpoint.mode', 'AT_LEAST_ONCE'),
+        added('logging.enabled', false),
+      ],
+      shows: ['job { id }', { job: null }],
+    };
+  },
   createRoute: async () => ({
     args: { peeringId: (await peering('ACTIVE')).id, destination: '10.200.0.0/16' },
     changes: [added('destination', '10.200.0.0/16')],

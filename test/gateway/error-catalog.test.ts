@@ -9,7 +9,7 @@ const catalog = async (parts: string) =>
 test('The catalogue has all codes, and the service is not asked', async () => {
   world.calls();
   const all = await catalog('{ code reason message suggestion mendable retryable }');
-  expect(all).toHaveLength(159);
+  expect(all).toHaveLength(227);
   expect(all.map(({ code }: { code: string }) => code)).toContain('CS.11004');
   expect(world.calls()).toEqual([]);
 });
@@ -24,8 +24,34 @@ test('A code tells its reason, and whose turn it is', async () => {
   ]);
 });
 
+test('Each code is one of a service', async () => {
+  const counts = { CS: 159, DLI: 43, CDM: 25 };
+  for (const [service, count] of Object.entries(counts)) {
+    const codes = await catalog(`(service: ${service}) { code service }`);
+    expect(codes).toHaveLength(count);
+    const start = service === 'CDM' ? 'Cdm.' : `${service}.`;
+    for (const one of codes) {
+      expect(one).toEqual({ service, code: expect.stringMatching(`^${start}`) });
+    }
+  }
+});
+
+test('The argument at fault is named where one is', async () => {
+  const asked = '(codes: ["DLI.0004", "Cdm.0104", "Cdm.0201", "Cdm.0014"])';
+  expect(await catalog(`${asked} { code argument }`)).toEqual([
+    { code: 'DLI.0004', argument: 'sql' },
+    { code: 'Cdm.0014', argument: null },
+    { code: 'Cdm.0104', argument: 'name' },
+    { code: 'Cdm.0201', argument: 'clusterId' },
+  ]);
+});
+
 test.each<[string, string[]]>([
-  ['(reason: JOB_NOT_EXIST)', ['CS.12004', 'CS.13007', 'CS.15001', 'CS.16001', 'CS.17001']],
+  [
+    '(reason: JOB_NOT_EXIST, service: CS)',
+    ['CS.12004', 'CS.13007', 'CS.15001', 'CS.16001', 'CS.17001'],
+  ],
+  ['(service: CDM, reason: CDM_JOB_INVALID)', ['Cdm.0018', 'Cdm.0320', 'Cdm.0327']],
   ['(reason: JOB_NOT_EXIST, codes: ["CS.13007", "CS.11004"])', ['CS.13007']],
   ['(reason: UNKNOWN)', []],
   ['(codes: [])', []],

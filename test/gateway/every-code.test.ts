@@ -5,7 +5,7 @@ import { raw } from '../support/stub.js';
 import { anyThings, findThings } from '../support/things.js';
 import { send, type Write, type WriteName, writesOn } from '../support/writes.js';
 
-const world = useWorld();
+const world = useWorld({ gateway: { env: { DLI: 'emulator' } } });
 let writes: Readonly<Record<WriteName, Write>>;
 
 beforeAll(async () => {
@@ -16,35 +16,53 @@ beforeEach(() => {
   world.received();
 });
 
-/** A mutation that may meet with the codes of an area, by the first digits behind `CS.`. */
+/** A mutation that may meet with the codes of an area, by what they begin with. */
 const fitting: readonly (readonly [area: string, mutation: WriteName])[] = [
-  ['10', 'registerService'],
-  ['1102', 'createJarJob'],
-  ['1103', 'updateJarJob'],
-  ['11', 'createSqlJob'],
-  ['12', 'updateSqlJob'],
-  ['13', 'runJob'],
-  ['14', 'runJobs'],
-  ['15', 'stopJob'],
-  ['16', 'deleteJob'],
-  ['17', 'deleteJobs'],
-  ['18', 'createTemplate'],
-  ['19', 'authorizeBuckets'],
-  ['20', 'createCluster'],
-  ['2109', 'updateQuota'],
-  ['21', 'deleteCluster'],
-  ['221', 'createPeering'],
-  ['22', 'addHostMappings'],
-  ['23', 'stopJobs'],
-  ['24', 'stopCluster'],
-  ['25', 'registerService'],
-  ['26', 'updateTemplate'],
+  ['CS.10', 'registerService'],
+  ['CS.1102', 'createJarJob'],
+  ['CS.1103', 'updateJarJob'],
+  ['CS.11', 'createSqlJob'],
+  ['CS.12', 'updateSqlJob'],
+  ['CS.13', 'runJob'],
+  ['CS.14', 'runJobs'],
+  ['CS.15', 'stopJob'],
+  ['CS.16', 'deleteJob'],
+  ['CS.17', 'deleteJobs'],
+  ['CS.18', 'createTemplate'],
+  ['CS.19', 'authorizeBuckets'],
+  ['CS.20', 'createCluster'],
+  ['CS.2109', 'updateQuota'],
+  ['CS.21', 'deleteCluster'],
+  ['CS.221', 'createPeering'],
+  ['CS.22', 'addHostMappings'],
+  ['CS.23', 'stopJobs'],
+  ['CS.24', 'stopCluster'],
+  ['CS.25', 'registerService'],
+  ['CS.26', 'updateTemplate'],
+  ['DLI.', 'deleteTable'],
+  ['Cdm.', 'createCdmJob'],
 ];
 
 const mutationFor = (code: string): WriteName => {
-  const fits = fitting.find(([area]) => code.startsWith(`CS.${area}`));
+  const fits = fitting.find(([area]) => code.startsWith(area));
   if (!fits) throw new Error(`There is no mutation for ${code}`);
   return fits[1];
+};
+
+/** A read that may meet with a code; CDM has none. */
+const readFor = (code: string) => {
+  if (code.startsWith('Cdm.')) return null;
+  return code.startsWith('DLI.')
+    ? ({ endpoint: 'listDatabases', field: 'databases', selected: '{ totalCount }' } as const)
+    : ({ endpoint: 'getOverview', field: 'overview', selected: '{ totalCost }' } as const);
+};
+
+/** What the service says under its name; DLI and CDM say no more than the code and the cause. */
+const saidBy = (code: string, { cause, ...more }: { cause: string; [name: string]: string }) => {
+  if (code.startsWith('DLI.')) return { service: 'DLI', dli: { code, cause } };
+  return code.startsWith('Cdm.')
+    ? { service: 'CDM', cdm: { code, cause } }
+    : { cs: { code, cause, ...more } };
 };
 
 const errorFor = { unauthenticated: 'UNAUTHENTICATED', forbidden: 'FORBIDDEN' } as const;
@@ -53,7 +71,7 @@ const value = '12';
 
 describe.each(all)('$code', ({ code, reason, message, suggestion, side }) => {
   const cause = message.replace('{0}', value);
-  const cs = { code, name: reason, cause, suggestion };
+  const said = saidBy(code, { name: reason, cause, suggestion });
 
   test(`in a write is told to the ${side}`, async () => {
     const name = mutationFor(code);
@@ -77,28 +95,31 @@ describe.each(all)('$code', ({ code, reason, message, suggestion, side }) => {
     expect(data).toEqual({ [name]: null });
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.path).toEqual([name]);
-    const { code: told, cs: said } = errors?.[0]?.extensions ?? {};
-    expect(told).toBe(side === 'service' ? 'UPSTREAM_ERROR' : errorFor[side]);
-    expect(said).toEqual(cs);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: side === 'service' ? 'UPSTREAM_ERROR' : errorFor[side],
+      ...said,
+    });
     expect(errors?.[0]?.message).toContain(cause);
     expect(errors?.[0]?.message).toContain(`(${code})`);
   });
 
   test('in a read keeps its place beside the error', async () => {
-    world.emulator.refuse('getOverview', code, value);
-    const { data, errors } = await world.query('{ overview { totalCost } }');
-    expect(data).toEqual({ overview: null });
+    const read = readFor(code);
+    if (read === null) return;
+    world.emulator.refuse(read.endpoint, code, value);
+    const { data, errors } = await world.query(`{ ${read.field} ${read.selected} }`);
+    expect(data).toEqual({ [read.field]: null });
     expect(errors).toHaveLength(1);
     const access = side === 'unauthenticated' || side === 'forbidden' ? errorFor[side] : null;
     expect(errors?.[0]?.extensions.code).toBe(access ?? 'UPSTREAM_ERROR');
-    expect(errors?.[0]?.extensions.cs).toEqual(cs);
+    expect(errors?.[0]?.extensions).toMatchObject(said);
     expect(errors?.[0]?.message).toContain(cause);
   });
 });
 
-test('Each of the 159 codes has been tried', () => {
-  expect(all).toHaveLength(159);
-  expect(Object.keys(errorCodes)).toHaveLength(159);
+test('Each of the 227 codes has been tried', () => {
+  expect(all).toHaveLength(227);
+  expect(Object.keys(errorCodes)).toHaveLength(227);
 });
 
 describe('A value that the service fills in', () => {

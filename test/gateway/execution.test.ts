@@ -37,6 +37,7 @@ const literals = {
   ],
   'Query.nodes': ['(ids: ["Job:11", "Cluster:21", "x", "Template:41", "Job:404404"])', '(ids: [])'],
   'Query.job': ['(id: "Job:11")', '(id: "12")', '(id: "Job:404404")', '(id: "Cluster:21")'],
+  'Query.planMigration': ['(jobIds: ["11", "12"])', '(jobIds: ["x"])'],
   'Query.cluster': ['(id: "Cluster:21")', '(id: "404404")'],
   'Query.template': ['(id: "Template:41")'],
   'Query.quota': [`(userId: ${JSON.stringify(anyThings.quota)})`],

@@ -4,33 +4,42 @@ import { endpoints } from '../../src/api/endpoints.js';
 import { readTypeDefs } from '../../src/gateway/schema.js';
 import { type Between, type Passing, startBetween } from '../support/between.js';
 import { createClient, type GraphQLClient } from '../support/client.js';
+import { type DliThings, dliWritesOn, findDliThings } from '../support/dli-writes.js';
 import { startOn, useWorld, type World } from '../support/start.js';
 import { findThings, type Things } from '../support/things.js';
 import { send, type Write, writesOn } from '../support/writes.js';
 
-const world = useWorld();
+const world = useWorld({ gateway: { env: { DLI: 'emulator' } } });
 const jobs = '{ jobs { totalCount } }';
 
 const keyed = (change: NodeJS.ProcessEnv = {}) => {
   const { accessKey, secretKey, projectId } = world.emulator.demo;
   return {
-    env: { CS_AUTH: 'aksk', CS_ACCESS_KEY: accessKey, CS_SECRET_KEY: secretKey, ...change },
+    env: {
+      DLI: 'emulator',
+      CS_AUTH: 'aksk',
+      CS_ACCESS_KEY: accessKey,
+      CS_SECRET_KEY: secretKey,
+      ...change,
+    },
     defaultCaller: { token: null, projectId },
   };
 };
 
 let gateway: Awaited<ReturnType<World['startAnother']>>;
 let things: Things;
+let dliThings: DliThings;
 beforeAll(async () => {
   gateway = await world.startAnother(keyed());
   things = await findThings(world);
+  dliThings = await findDliThings(world);
 });
 beforeEach(() => {
   world.emulator.reset();
   world.received();
 });
 
-/** One query for every read call. */
+/** One query for every read call but that of a queue. */
 const everything = () => `{
   jobs(first: 5) { nodes {
     executionPlan metrics { __typename } apiGateway { __typename }
@@ -46,6 +55,18 @@ const everything = () => `{
   overview { __typename }
   serviceVersion { __typename }
   projects { id }
+  lake: jobs(first: 5, filter: { service: DLI }) { nodes { executionPlan metrics { __typename } } }
+  lakeJob: job(id: "${dliThings.running}") { sql }
+  queues(first: 1) { totalCount }
+  queue(id: "${things.queue}") { name users { __typename } }
+  elasticResourcePools(first: 1) { totalCount }
+  enhancedConnections(first: 1) { totalCount }
+  enhancedConnection(id: "${things.connection}") { name }
+  sparkBatches(first: 1) { totalCount }
+  sparkBatch(id: "${things.batch}") { name }
+  databases(first: 1) { totalCount nodes { tables(first: 1) { totalCount } } }
+  table(id: "${things.table}") { name preview { __typename } }
+  dliClusters { __typename }
 }`;
 
 test('Every call of the table is signed, and the service takes it', async () => {
@@ -58,14 +79,21 @@ test('Every call of the table is signed, and the service takes it', async () => 
       if (endpoint && status === endpoints[endpoint].status) taken.add(endpoint);
     }
   };
-  expect((await gateway.query(everything())).errors).toBeUndefined();
-  check();
+  // A queue on its own, since the list of all tells of it as well.
+  const queue = `{ queue(id: "${things.queue}") { name } }`;
+  for (const query of [everything(), queue]) {
+    expect((await gateway.query(query)).errors).toBeUndefined();
+    check();
+  }
   const writes: Record<string, Write> = writesOn(things);
   const mutations = buildSchema(readTypeDefs().join('\n')).getMutationType()?.getFields() ?? {};
-  for (const name of Object.keys(mutations)) {
+  const examples = Object.keys(mutations).map(
+    (name) => [name, writes[name] ?? expect.fail(`There is no example of ${name}`)] as const,
+  );
+  const ofDli: [string, Write][] = Object.entries(dliWritesOn(dliThings));
+  for (const [name, write] of [...examples, ...ofDli]) {
     world.emulator.reset();
     world.received();
-    const write = writes[name] ?? expect.fail(`There is no example of ${name}`);
     const { data, errors } = await send(gateway, name, write);
     expect(errors, name).toBeUndefined();
     expect(data[name].userErrors, name).toEqual([]);

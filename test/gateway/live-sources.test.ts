@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Sighting } from '../../src/gateway/live/entry.js';
+import type { EndpointName } from '../../src/api/endpoints.js';
+import type { Failures, Sighting } from '../../src/gateway/live/entry.js';
+import { failureOf } from '../../src/gateway/live/failure.js';
 import { joined } from '../../src/gateway/live/interest.js';
+import type { Reading } from '../../src/gateway/live/source.js';
 import { figuresOf, jobIn } from '../../src/gateway/live/sources/metrics.js';
 import { sources } from '../../src/gateway/live/sources.js';
 import { createLoaders } from '../../src/gateway/loaders.js';
 import { reviveJob } from '../../src/gateway/mapping/job.js';
 import type { Upstream } from '../../src/gateway/upstream/client.js';
+import { UpstreamError } from '../../src/gateway/upstream/error.js';
 import { counted, usePolling } from '../support/poll.js';
 
 const world = usePolling({ jobs: 320 });
@@ -130,10 +134,98 @@ describe('Jobs', () => {
       if ('show_detail' in args && args.show_detail) throw new Error('no detail today');
       return { total: 1, jobs: [{ job_id: 5, status: 'job_running', duration: 1 }] };
     };
-    const context = { upstream, loaders: createLoaders(upstream) };
+    const context = { upstream, loaders: createLoaders(upstream), jobServices: ['CS'] as const };
     expect(await sources.jobs.read(context, { keys: null, faces: ['detail'] })).toMatchObject({
       sightings: [{ key: '5', status: 'RUNNING', faces: ['plain'] }],
     });
+  });
+});
+
+describe('Jobs of two services', () => {
+  /** Calls whose names `isDown` says fail; a list has a job and each edge job a part, both of the id 5. */
+  const contextOf = (isDown: (name: string, root?: unknown) => boolean, calls: string[] = []) => {
+    const upstream: Upstream = async (name, args) => {
+      const root = 'root_job_id' in args ? args.root_job_id : undefined;
+      calls.push(root ? `${name} of ${root}` : name);
+      if (isDown(name, root)) throw new UpstreamError(name, 'unavailable', 503, null);
+      const job = { job_id: root ? 6 : 5, status: 'job_running', duration: 1 };
+      return name.startsWith('list') ? { total: 1, total_count: 1, jobs: [job] } : job;
+    };
+    return { upstream, loaders: createLoaders(upstream), jobServices: ['CS', 'DLI'] as const };
+  };
+  const { read } = sources.jobs;
+  const roots = ['4', 'dli:4'];
+  const keysOf = ({ sightings }: Reading) => sightings.map(({ key }) => key).sort();
+  const before = async () => {
+    const { sightings } = await read(
+      contextOf(() => false),
+      { keys: null, roots },
+    );
+    return { seen: Object.fromEntries(sightings.map((one) => [one.key, one])), missing: [] };
+  };
+
+  test('are read by one list of each, and one for the parts of each edge job', async () => {
+    const calls: string[] = [];
+    const reading = await read(
+      contextOf(() => false, calls),
+      { keys: null, roots },
+    );
+    expect(calls.sort()).toEqual(['listDliJobs', 'listDliJobs of 4', 'listJobs', 'listJobs of 4']);
+    expect(keysOf(reading)).toEqual(['5', '6', 'dli:5', 'dli:6']);
+    expect(reading).toMatchObject({ unread: [], unlisted: [] });
+    expect(reading.failures).toEqual({});
+  });
+
+  type Told = { failures: Failures; unlisted: string[] };
+  const downIn = (operation: EndpointName) =>
+    failureOf(new UpstreamError(operation, 'unavailable', 503, null));
+  test.each<[string, (name: string, root?: unknown) => boolean, Told, string[], string[]]>([
+    [
+      'DLI is',
+      (name) => name.includes('Dli'),
+      { failures: { DLI: downIn('listDliJobs') }, unlisted: ['DLI', 'dli:4'] },
+      ['5', '6'],
+      ['dli:5', 'dli:6'],
+    ],
+    [
+      'CS is',
+      (name) => !name.includes('Dli'),
+      { failures: { CS: downIn('listJobs') }, unlisted: ['CS', '4'] },
+      ['dli:5', 'dli:6'],
+      ['5', '6'],
+    ],
+    [
+      'the parts of an edge job of DLI are',
+      (name, root) => name.includes('Dli') && root !== undefined,
+      { failures: { DLI: downIn('listDliJobs') }, unlisted: ['dli:4'] },
+      ['5', '6', 'dli:5'],
+      ['dli:6'],
+    ],
+  ])('while %s not to be read, stay as they were, and the others are told', async (...given) => {
+    const [, isDown, { failures, unlisted }, seen, unread] = given;
+    const reading = await read(contextOf(isDown), { keys: null, roots }, await before());
+    expect(keysOf(reading)).toEqual(seen);
+    expect([...reading.unread].sort()).toEqual(unread);
+    expect(reading).toMatchObject({ unlisted });
+    expect(reading.failures).toEqual(failures);
+    const first = await read(contextOf(isDown), { keys: null, roots });
+    expect(first).toMatchObject({ unread: [], unlisted });
+  });
+
+  test('by their keys: a service of which nothing can be read is told as failed', async () => {
+    const isDown = (name: string) => name.includes('Dli');
+    const reading = await read(contextOf(isDown), { keys: ['5', 'dli:5', 'dli:7'] });
+    expect(keysOf(reading)).toEqual(['5']);
+    expect(reading).toMatchObject({
+      unread: ['dli:5', 'dli:7'],
+      failures: { DLI: { operation: 'getDliJob' } },
+    });
+  });
+
+  test('of which none can be read fail the poll', async () => {
+    const context = contextOf(() => true);
+    await expect(read(context, { keys: null, roots })).rejects.toThrow('503');
+    await expect(read(context, { keys: ['5', 'dli:5'] })).rejects.toThrow('503');
   });
 });
 

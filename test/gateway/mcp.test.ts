@@ -44,7 +44,11 @@ describe.each(revisions)('By the protocol of %s', (revision) => {
       inputSchema: {
         type: 'object',
         properties: {
-          id: { type: 'string', description: 'Global id (`Job:50320`) or raw id (`50320`).' },
+          id: {
+            type: 'string',
+            description:
+              'Global id (`Job:50320`, `Job:dli:138`), or raw id (`50320`) of a job of CS; `dli:138` is one of DLI.',
+          },
         },
         required: ['id'],
         additionalProperties: false,

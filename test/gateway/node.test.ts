@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useWorld } from '../support/start.js';
 
-const world = useWorld();
+const world = useWorld({ gateway: { env: { DLI: 'emulator' } } });
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   const found = await world.data(`{
     jobs(first: 1) { nodes { id } }
     clusters(first: 1, orderBy: ASC) { nodes { id peerings { id routes { id } } hostMappings(first: 1) { nodes { id } } } }
-    templates(first: 1) { nodes { id } }
+    templates(first: 1, filter: { service: CS }) { nodes { id } }
     quotas(first: 1) { nodes { id } }
     projects { id }
+    enhancedConnections(first: 1) { nodes { id } }
+    sparkBatches(first: 1) { nodes { id } }
   }`);
   const cluster = found.clusters.nodes[0];
   Object.assign(ids, {
@@ -22,6 +24,11 @@ beforeAll(async () => {
     Route: cluster.peerings[0].routes[0].id,
     HostMapping: cluster.hostMappings.nodes[0].id,
     Project: found.projects[0].id,
+    Queue: 'Queue:etl',
+    ElasticResourcePool: 'ElasticResourcePool:pool_lab',
+    Table: 'Table:sales:orders',
+    EnhancedConnection: found.enhancedConnections.nodes[0].id,
+    SparkBatch: found.sparkBatches.nodes[0].id,
   });
 });
 
@@ -39,6 +46,11 @@ const absent: Record<string, () => string[]> = {
   ],
   HostMapping: () => [`${ids.Cluster?.replace('Cluster', 'HostMapping')}:1`, 'HostMapping:1:1'],
   Project: () => ['Project:nothing'],
+  Queue: () => ['Queue:nothing'],
+  ElasticResourcePool: () => ['ElasticResourcePool:nothing'],
+  Table: () => ['Table:sales:nothing', 'Table:nowhere:orders'],
+  EnhancedConnection: () => [`EnhancedConnection:${nobody}`],
+  SparkBatch: () => [`SparkBatch:${nobody}`],
 };
 const types = Object.keys(absent);
 

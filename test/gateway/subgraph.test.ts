@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { subgraphSdl } from '../../src/gateway/federation/sdl.js';
 import { useWorld } from '../support/start.js';
 
-const world = useWorld({ gateway: { env: { SUBGRAPH: 'true' } } });
+const world = useWorld({ gateway: { env: { SUBGRAPH: 'true', DLI: 'emulator' } } });
 
 const entities = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) {
     __typename
-    ... on Job { id jobId name }
+    ... on Job { id jobId jobName: name }
     ... on Cluster { id clusterId }
     ... on Template { id templateId }
     ... on Quota { id userId }
@@ -15,6 +15,11 @@ const entities = `query ($representations: [_Any!]!) {
     ... on Route { id routeId }
     ... on HostMapping { id hostId cluster { clusterId } }
     ... on Project { id projectId }
+    ... on Queue { id name }
+    ... on ElasticResourcePool { id name }
+    ... on Table { id databaseName name }
+    ... on EnhancedConnection { id connectionId }
+    ... on SparkBatch { id batchId }
   }
 }`;
 type Representation = Record<string, unknown>;
@@ -32,6 +37,11 @@ const rawKeys: Record<string, readonly string[]> = {
   Route: ['routeId'],
   HostMapping: ['cluster', 'hostId'],
   Project: ['projectId'],
+  Queue: ['name'],
+  ElasticResourcePool: ['name'],
+  Table: ['databaseName', 'name'],
+  EnhancedConnection: ['connectionId'],
+  SparkBatch: ['batchId'],
 };
 const types = Object.keys(rawKeys);
 const rawOf = (type: string): Representation => ({
@@ -41,15 +51,20 @@ const rawOf = (type: string): Representation => ({
 
 beforeAll(async () => {
   const found = await world.data(`{
-    jobs(first: 1) { nodes { __typename id jobId name } }
+    jobs(first: 1) { nodes { __typename id jobId jobName: name } }
     clusters(first: 1, orderBy: ASC) { nodes {
       __typename id clusterId
       peerings { __typename id peeringId routes { __typename id routeId } }
       hostMappings(first: 1) { nodes { __typename id hostId cluster { clusterId } } }
     } }
-    templates(first: 1) { nodes { __typename id templateId } }
+    templates(first: 1, filter: { service: CS }) { nodes { __typename id templateId } }
     quotas(first: 1) { nodes { __typename id userId } }
     projects { __typename id projectId }
+    queues(first: 1) { nodes { __typename id name } }
+    elasticResourcePools(first: 1) { nodes { __typename id name } }
+    tables(databaseName: "sales", first: 1) { nodes { __typename id databaseName name } }
+    enhancedConnections(first: 1) { nodes { __typename id connectionId } }
+    sparkBatches(first: 1) { nodes { __typename id batchId } }
   }`);
   const { peerings, hostMappings, ...cluster } = found.clusters.nodes[0];
   const { routes, ...peering } = peerings[0];
@@ -62,6 +77,11 @@ beforeAll(async () => {
     found.templates.nodes[0],
     found.quotas.nodes[0],
     found.projects[0],
+    found.queues.nodes[0],
+    found.elasticResourcePools.nodes[0],
+    found.tables.nodes[0],
+    found.enhancedConnections.nodes[0],
+    found.sparkBatches.nodes[0],
   ];
   for (const thing of all) things[thing.__typename] = thing;
 });
@@ -260,7 +280,7 @@ describe('Representations', () => {
     );
     expect(errors?.map(({ message }) => message)).toEqual([
       expect.stringMatching('`jobId` of a CsJob, such as "50320"'),
-      expect.stringMatching('expected the id of a CsJob, such as "Job:50320" or the raw id in it'),
+      expect.stringMatching('expected the id of a CsJob, such as "Job:50320" '),
     ]);
   });
 

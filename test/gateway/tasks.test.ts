@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from '../../build/task-page.js';
+import { type Step, stepsOf } from '../../build/task-page.js';
 import { endpoints } from '../../src/api/endpoints.js';
 import { errorRow } from '../../src/api/error-codes.js';
 import { readTypeDefs } from '../../src/gateway/schema.js';
@@ -16,6 +16,10 @@ const folder = new URL('../../docs/tasks/', import.meta.url);
 const names = (await readdir(folder)).sort();
 const pageOf = (name: string) => new URL(name, folder);
 const graphPage = new URL('../../docs/graph.md', import.meta.url);
+const dliPage = new URL('../../docs/dli.md', import.meta.url);
+
+/** The steps of a page that tells besides how to start the gateway. */
+const queries = (steps: readonly Step[]) => steps.filter(({ kind }) => kind === 'graphql');
 
 /** Arguments that say how a write is made, and nothing of what is written. */
 const hows = ['dryRun', 'waitFor'];
@@ -46,6 +50,17 @@ describe('the pages of tasks', () => {
       }
     });
   }
+});
+
+describe('the page of DLI', () => {
+  it('shows answers as they are', async () => {
+    const world = await startWorld({ gateway: { env: { DLI: 'emulator' } } });
+    try {
+      await follow(queries(stepsOf(dliPage)), world);
+    } finally {
+      await world.close();
+    }
+  });
 });
 
 describe('the page of the graph', () => {

@@ -14,11 +14,14 @@ const names = Object.keys(writes) as WriteName[]; // Object.keys widens the keys
 const needed: ReadonlySet<WriteName> = new Set([
   'createSqlJob',
   'createJarJob',
+  'migrateJob',
   'createTemplate',
   'createCluster',
   'createPeering',
   'createRoute',
   'createPeerRoute',
+  'createEnhancedConnection',
+  'createSparkBatch',
 ] as const);
 
 const envelope = { message_id: 'CS.10001', message: 'Done', current_time: 1_516_952_770_835 };
@@ -168,6 +171,9 @@ const jobs = [12, 11].map((job_id) => ({ job_id, status: 'job_init' }));
 /** What the service says to reads: whatever was asked of its jobs, none has changed. */
 const reads = (endpoint: EndpointName | null): unknown => {
   if (endpoint === 'listJobs') return payload({ total: 2, jobs });
+  if (endpoint === 'getJob')
+    return payload({ ...jobs[0], name: 'cars', job_type: 'flink_sql_job' });
+  if (endpoint === 'listDliJobs') return { job_list: { total_count: 0, jobs: [] } };
   if (endpoint === 'listClusterHosts') return payload({ total: 0, hosts_info: [] });
   if (endpoint === 'getPeering') return { peering: { id: '8e974044-bcc1-4f25-aff8-5f10cb347b0f' } };
   return raw(400, '');
@@ -194,7 +200,7 @@ describe('The client of every write is told the same if the service answers with
         }
         expect(found).toEqual(expected);
       },
-      noCircuit,
+      { ...noCircuit, env: { DLI: 'emulator' } },
     );
   });
 });

@@ -38,6 +38,8 @@ const answersOf = (mark: string): Partial<Record<EndpointName, unknown>> => {
   const route = { id: '75d289f7-9022-4950-a137-fed7aeae9cb1', destination: '10.99.0.0/16' };
   const host = { id: 31, info: { hostname: mark, ip: '10.1.1.1' } };
   const trace = { resource_id: '11', resource_name: mark, event_name: mark, op_user: mark };
+  const figures = [{ job_id: 11, metrics: { sources: [{ name: mark }] } }];
+  const template = { template_id: 41, name: mark, sql_body: mark };
   return {
     getOverview: { job_overview: { total_jobs: 1, billing_unit: mark }, total_cost: 1 },
     getVersion: { id: 'v1', version: mark },
@@ -46,9 +48,9 @@ const answersOf = (mark: string): Partial<Record<EndpointName, unknown>> => {
     getJob: job,
     getJobExecutionPlan: { execute_plan_items: JSON.stringify([mark]) },
     listAuditLogs: { total: 1, traces: [trace] },
-    queryJobMetrics: { jobs: [{ job_id: 11, metrics: { sources: [{ name: mark }] } }] },
+    queryJobMetrics: { jobs: figures },
     getJobApigSinks: { sinks: [{ sink_name: mark, url: mark }], metadata: [] },
-    listTemplates: { total: 1, templates: [{ template_id: 41, name: mark, sql_body: mark }] },
+    listTemplates: { total: 1, templates: [template] },
     getCluster: cluster,
     listClusters: { total: 1, clusters: [cluster] },
     listClusterHosts: { total: 1, hosts_info: [host] },
@@ -58,6 +60,26 @@ const answersOf = (mark: string): Partial<Record<EndpointName, unknown>> => {
     getPeering: peering,
     listRoutes: [route],
     listProjects: [{ id: 'p1', name: mark }],
+    listDliJobs: { total_count: 1, jobs: [{ ...job, queue_name: 'etl' }] },
+    getDliJob: { ...job, queue_name: 'etl' },
+    getDliJobExecutionPlan: { name: mark },
+    queryDliJobMetrics: { jobs: figures },
+    listDliTemplates: { total_count: 1, templates: [template] },
+    getQueue: { queueName: mark },
+    listQueues: { queues: [{ queue_name: mark }] },
+    listQueueUsers: { privileges: [{ user_name: mark, privileges: ['RESTART'] }] },
+    listElasticResourcePools: {
+      count: 1,
+      elastic_resource_pools: [{ elastic_resource_pool_name: mark }],
+    },
+    listEnhancedConnections: { count: 1, connections: [{ id: uuid, name: mark }] },
+    listBatches: { total: 1, sessions: [{ id: uuid, name: mark }] },
+    listDatabases: { database_count: 1, databases: [{ database_name: mark }] },
+    listTables: { table_count: 1, tables: [{ table_name: mark }] },
+    createDliSqlJob: { job_id: 7 },
+    createDliJarJob: { job_id: 7 },
+    createBatch: { id: uuid },
+    createEnhancedConnection: { connection_id: uuid },
     createSqlJob: { job_id: 7 },
     createJarJob: { job_id: 7 },
     createTemplate: { template_id: 7 },

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { State } from '../../src/gateway/live/entry.js';
 import { describeReplicas } from './bus-replicas.js';
 import {
   type BusUnderTest,
@@ -57,6 +58,21 @@ export const describeBus = (title: string, start: () => Promise<BusUnderTest>): 
       expect(told.entries).toEqual([]);
       expect(await channel.head()).toEqual({ ...before, states: before.states + 1 });
       expect(await channel.state()).toEqual(state);
+    });
+
+    test('what could not be read is told with the state, and so is a state of an older version', async () => {
+      const { channel, told } = await leading();
+      const failure = { operation: 'listDliJobs', kind: 'unavailable', status: 503, service: null };
+      const partial = {
+        ...stateOf({ a: 'RUNNING' }),
+        failure,
+        unlisted: ['DLI', 'dli:4'],
+      } as State;
+      await publish(channel, [], { ...partial, unread: ['dli:5'] });
+      expect(told.states).toEqual([{ ...partial, unread: ['dli:5'] }]);
+      const { unlisted: _, ...old } = stateOf({ a: 'RUNNING' });
+      await publish(channel, [], old);
+      expect(await channel.state()).toEqual(old);
     });
 
     test('what is behind a position is kept, as far as it is', async () => {

@@ -60,6 +60,7 @@ export const wrongValues = (type: GraphQLInputType): readonly unknown[] => {
   if (name === 'Int') return [...objects, '1', 1.5, 2 ** 31, -(2 ** 31) - 1, 1e300, true, '..'];
   if (name === 'Boolean') return [...objects, 'true', 1, 0, '..'];
   if (name === 'Upload') return [...objects, 'x', 1, { open: 'x' }, { filename: 'x' }];
+  if (name === 'JSON') return [[['1', '2']], '..', 1.5, true, [null]];
   if (isEnumType(getNamedType(type)))
     return [...objects, '..', '__proto__', 'constructor', 1, true];
   return [...objects, true, 1.5, [null], [true]];

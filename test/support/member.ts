@@ -65,6 +65,7 @@ export const stateOf = (statuses: Readonly<Record<string, string>>, covers = 0):
   asked: { all: true, named: [], roots: [], faces: [], intervalMs: null },
   isStale: false,
   failure: null,
+  unlisted: [],
   brokenAt: {},
   at: 1,
   covers,

@@ -10,12 +10,17 @@ import { type Plan, planOf } from '../../build/plan/plan.js';
 
 const most = { maxPageSize: 1_000, maxBatchSize: 1_000, maxRepresentations: 1_000 };
 
-/** The plan of a document with one operation. */
-export const planIn = (schema: GraphQLSchema, text: string, variables = {}): Plan => {
+/** The plan of a document with one operation, for a gateway with so many services that run jobs. */
+export const planIn = (
+  schema: GraphQLSchema,
+  text: string,
+  variables = {},
+  jobServices = 1,
+): Plan => {
   const document = parse(text);
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error(`There is no operation in ${text}`);
-  return planOf(schema, most, { document, operation, variables });
+  return planOf(schema, { ...most, jobServices }, { document, operation, variables });
 };
 
 const fieldsIn = (set: SelectionSetNode | undefined): FieldNode[] =>

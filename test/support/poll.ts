@@ -33,7 +33,7 @@ export const usePolling = (options: EmulatorOptions = {}): Polling => {
       const caller = { token, projectId, requestId: 'poll', traceparent: null };
       const { call: upstream } = client.as(caller, new Departure(), { onCall() {} });
       const from = requests.length;
-      const context = { upstream, loaders: createLoaders(upstream) };
+      const context = { upstream, loaders: createLoaders(upstream), jobServices: ['CS'] as const };
       const { sightings, unread } = await sources[subject].read(context, interest, before);
       return {
         unread,

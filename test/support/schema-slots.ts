@@ -6,13 +6,16 @@ import {
   type GraphQLInputType,
   type GraphQLObjectType,
   getNamedType,
+  isEnumType,
   isInputObjectType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredInputField,
 } from 'graphql';
 import { readTypeDefs } from '../../src/gateway/schema.js';
+import { anyDliThings, dliWritesOn } from './dli-writes.js';
 import { anyThings } from './things.js';
 import { writesOn } from './writes.js';
 
@@ -40,11 +43,13 @@ const leavesOf = (input: Input, path: readonly string[] = []): [string[], GraphQ
   return Object.values(named.getFields()).flatMap((field) => leavesOf(field, here));
 };
 
-/** How an entity is reached. */
-const roots: Readonly<Record<string, string>> = {
-  Job: 'job(id: "Job:11")',
-  Cluster: 'cluster(id: "Cluster:21")',
-  Template: 'template(id: "Template:41")',
+/** How things are reached: around a selection of their fields. */
+const roots: Readonly<Record<string, (selected: string) => string>> = {
+  Job: (selected) => `job(id: "Job:11") { ${selected} }`,
+  Cluster: (selected) => `cluster(id: "Cluster:21") { ${selected} }`,
+  Template: (selected) => `template(id: "Template:41") { ${selected} }`,
+  Queue: (selected) => `queue(id: "Queue:etl") { ${selected} }`,
+  Database: (selected) => `databases { nodes { ${selected} } }`,
 };
 
 /** Arguments that a field of reading needs, whatever else it is asked. */
@@ -53,8 +58,15 @@ const needed: Readonly<Record<string, object>> = {
   'Query.nodes': { ids: ['Job:11'] },
   'Query.auditLogs': { resourceType: 'JOB' },
   'Query.job': { id: 'Job:11' },
+  'Query.planMigration': { jobIds: ['Job:11'] },
   'Query.cluster': { id: 'Cluster:21' },
   'Query.template': { id: 'Template:41' },
+  'Query.queue': { id: 'Queue:etl' },
+  'Query.elasticResourcePool': { id: anyThings.pool },
+  'Query.enhancedConnection': { id: anyThings.connection },
+  'Query.sparkBatch': { id: anyThings.batch },
+  'Query.table': { id: anyThings.table },
+  'Query.tables': { databaseName: 'sales' },
   'Query.quota': { userId: anyThings.quota },
   'Query.peering': { id: anyThings.peering },
 };
@@ -80,17 +92,47 @@ const selectionOf = (
 const isList = (type: GraphQLInputType): boolean =>
   isListType(type) || (isNonNullType(type) && isListType(type.ofType));
 
+/** The least that an input takes. */
+const leastOf = (type: GraphQLInputType): unknown => {
+  const named = getNamedType(type);
+  if (isList(type)) return [];
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (!isInputObjectType(named)) return named.name === 'Int' ? 1 : 'x';
+  const required = Object.values(named.getFields()).filter(isRequiredInputField);
+  return Object.fromEntries(required.map((field) => [field.name, leastOf(field.type)]));
+};
+
 /** `base` with a value at a path; lists of inputs have one. */
-const placed = (base: unknown, [key = '', ...rest]: readonly string[], value: unknown): object => {
+const placed = (
+  base: unknown,
+  inputs: readonly Input[],
+  [key = '', ...rest]: readonly string[],
+  value: unknown,
+): object => {
   const around: Record<string, unknown> = { ...(Array.isArray(base) ? base[0] : (base as object)) }; // inputs are objects
-  around[key] = rest.length > 0 ? placed(around[key] ?? {}, rest, value) : value;
+  const input = inputs.find(({ name }) => name === key);
+  const named = input && getNamedType(input.type);
+  around[key] = isInputObjectType(named)
+    ? placed(around[key] ?? leastOf(named), Object.values(named.getFields()), rest, value)
+    : value;
   if (rest.length === 0) Object.assign(around, companions[key]);
   return Array.isArray(base) ? [around] : around;
 };
 
-const baseOf = (parent: GraphQLObjectType, field: string): object => {
-  if (parent.name !== 'Mutation') return needed[`${parent.name}.${field}`] ?? {};
-  const writes: Readonly<Record<string, { variables: object }>> = writesOn(anyThings);
+/** What jobs of DLI alone have. */
+const isOfDli = (path: readonly string[]) =>
+  path.includes('dliSettings') || path.includes('queueId');
+
+const baseOf = (
+  parent: GraphQLObjectType,
+  field: string,
+  path: readonly string[],
+): Readonly<Record<string, unknown>> => {
+  if (parent.name !== 'Mutation') return { ...needed[`${parent.name}.${field}`] };
+  const writes: Readonly<Record<string, { variables: object }>> = {
+    ...writesOn(anyThings),
+    ...(isOfDli(path) && dliWritesOn(anyDliThings)),
+  };
   const { input, ...rest } = (writes[field]?.variables ?? {}) as { input?: object };
   if (!input) return rest;
   const { jar: _, ...plain } = input as { jar?: null }; // files are for other tests
@@ -98,9 +140,9 @@ const baseOf = (parent: GraphQLObjectType, field: string): object => {
 };
 
 const slotsOf = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Slot[] => {
-  const base = baseOf(parent, field.name);
   const isRoot = parent.name === 'Query' || parent.name === 'Mutation';
-  if (field.args.length > 0 && !isRoot && !roots[parent.name]) {
+  const around = isRoot ? (selected: string) => selected : roots[parent.name];
+  if (field.args.length > 0 && !around) {
     throw new Error(`Say how a ${parent.name} is reached`);
   }
   const keyword = parent.name === 'Mutation' ? 'mutation' : 'query';
@@ -113,6 +155,7 @@ const slotsOf = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown
       kind: getNamedType(type).name,
       field: path.at(-1) ?? '',
       ask(values: readonly unknown[]) {
+        const base = baseOf(parent, field.name, path);
         const args = field.args.filter(({ name }) => name === argument.name || name in base);
         const declared = values.flatMap((_, at) =>
           args.map((one) => `$${one.name}${at}: ${one.type}`),
@@ -121,16 +164,14 @@ const slotsOf = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown
           const given = args.map(({ name }) => `${name}: $${name}${at}`).join(', ');
           return `a${at}: ${field.name}(${given}) ${selected}`;
         });
-        const inside = isRoot ? calls.join(' ') : `${roots[parent.name]} { ${calls.join(' ')} }`;
         const variables = values.flatMap((value, at) => {
           const own = isList(type) && typeof value === 'string' ? [value] : value;
-          return Object.entries({ ...base, ...placed(base, path, own) }).map(([name, given]) => [
-            `${name}${at}`,
-            given,
-          ]);
+          return Object.entries({ ...base, ...placed(base, field.args, path, own) }).map(
+            ([name, given]) => [`${name}${at}`, given],
+          );
         });
         return {
-          document: `${keyword} (${declared.join(', ')}) { ${inside} }`,
+          document: `${keyword} (${declared.join(', ')}) { ${around?.(calls.join(' '))} }`,
           variables: Object.fromEntries(variables),
         };
       },

@@ -47,7 +47,7 @@ export interface World extends GraphQLClient {
   calls(): (EndpointName | null)[];
   /** The body of a GET of the demo user that passes the gateway by. */
   // biome-ignore lint/suspicious/noExplicitAny: answers are judged by the tests, field by field
-  rest(pathInProject: string): Promise<any>;
+  rest(pathInProject: string, version?: string): Promise<any>;
   /** A gateway of other settings on the same emulator; it ends with the world. */
   startAnother(settings: Settings): Promise<GraphQLClient & { url: string }>;
   close(): Promise<void>;
@@ -77,9 +77,9 @@ export const startWorld = async (
     emulator,
     received,
     calls: () => received().map(({ endpoint }) => endpoint),
-    async rest(path) {
+    async rest(path, version = 'v1.0') {
       const headers = { 'x-auth-token': token };
-      const response = await fetch(`${emulator.url}/v1.0/${projectId}${path}`, { headers });
+      const response = await fetch(`${emulator.url}/${version}/${projectId}${path}`, { headers });
       return response.json();
     },
     async startAnother(settings) {

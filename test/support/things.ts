@@ -14,7 +14,13 @@ export type Things = Readonly<
     | 'peering'
     | 'pending'
     | 'route'
-    | 'vpcId',
+    | 'vpcId'
+    | 'queue'
+    | 'pool'
+    | 'table'
+    | 'cdmCluster'
+    | 'connection'
+    | 'batch',
     string
   >
 >;
@@ -33,6 +39,12 @@ export const anyThings: Things = {
   pending: 'Peering:21:8e974044-bcc1-4f25-aff8-5f10cb347b0f',
   route: 'Route:21:7e974044-bcc1-4f25-aff8-5f10cb347b0f:75d289f7-9022-4950-a137-fed7aeae9cb1',
   vpcId: '9e974044-bcc1-4f25-aff8-5f10cb347b0f',
+  queue: 'Queue:adhoc',
+  pool: 'ElasticResourcePool:pool_lab',
+  table: 'Table:sales:customers',
+  cdmCluster: '6ec9a0a4-76be-4262-8697-e7af1fac7920',
+  connection: 'EnhancedConnection:6e974044-bcc1-4f25-aff8-5f10cb347b0f',
+  batch: 'SparkBatch:5e974044-bcc1-4f25-aff8-5f10cb347b0f',
 };
 
 interface Named {
@@ -51,9 +63,12 @@ export const findThings = async (world: World): Promise<Things> => {
   const { jobs, clusters, templates, quotas } = await world.data(`{
     jobs(first: 100) { nodes { id name } }
     clusters { nodes { id name peerings { id name routes { id } } hostMappings(first: 1) { nodes { id } } } }
-    templates(first: 1) { nodes { id } }
+    templates(first: 1, filter: { service: CS }) { nodes { id } }
     quotas { nodes { id name: userName } }
   }`);
+  // Not by the gateway, which may be one without DLI.
+  const { connections } = await world.rest('/datasource/enhanced-connections', 'v2.0');
+  const { sessions } = await world.rest('/batches?state=running', 'v2.0');
   const cluster = called(clusters.nodes, 'orders_realtime');
   const { peerings, hostMappings } = clusters.nodes.find(({ id }: Named) => id === cluster);
   const far = clusters.nodes.flatMap((one: { peerings: Named[] }) => one.peerings);
@@ -71,5 +86,11 @@ export const findThings = async (world: World): Promise<Things> => {
     pending: called(far, 'fleet-maps'),
     route: peerings.find(({ id }: Named) => id === peering).routes[0].id,
     vpcId: world.emulator.vpcs[0]?.vpcId ?? '',
+    queue: anyThings.queue,
+    pool: anyThings.pool,
+    table: 'Table:sales:customers',
+    cdmCluster: world.emulator.cdmClusterId,
+    connection: `EnhancedConnection:${called(connections, 'kafka_orders')}`,
+    batch: `SparkBatch:${sessions[0].id}`,
   };
 };

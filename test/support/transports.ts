@@ -20,6 +20,8 @@ const heavy: readonly string[] = [
   '{ clusters { nodes { name jobs { nodes { name } } hostMappings { nodes { hostname } } peerings { name routes { id } } } } }',
   '{ overview { billingUnit } serviceVersion { version } projects { name } }',
   '{ templates { nodes { name sql } } quotas { nodes { userName } } }',
+  '{ jobs { nodes { id name metrics { sources { name } } } } job(id: "dli:11") { name ownerName executionPlan } }',
+  '{ templates(filter: { service: DLI }) { nodes { name sql } } jobs(filter: { service: DLI }) { nodes { name sql } } }',
   '{ a: job(id: "11") { name cluster { name } owner { userName } } b: job(id: "12") { name } c: job(id: "13") { name } }',
   '{ job(id: "../11") { name } }',
   '{ jobs { nodes { nothing } } }',

@@ -1,5 +1,8 @@
 import type { EndpointName } from '../../src/api/endpoints.js';
 import type { Answer, Files, GraphQLClient } from './client.js';
+import { connectionWritesOn } from './connection-writes.js';
+import { queueWrites } from './queue-writes.js';
+import { tableWrites } from './table-writes.js';
 import type { Things } from './things.js';
 import { documentOf } from './writing.js';
 
@@ -73,6 +76,12 @@ export const writesOn = (things: Things) =>
       files: { 'input.jar': jarFile() },
       gives: 'job { id }',
       answer: { update_time: 1_516_952_770_835 },
+    },
+    migrateJob: {
+      endpoint: 'createDliSqlJob',
+      variables: { id: things.running },
+      gives: 'job { id }',
+      answer: { job_id: 7, status_name: 'job_init' },
     },
     runJob: { endpoint: 'runJob', variables: { id: things.draft }, gives: 'job { id }' },
     runJobs: {
@@ -204,6 +213,10 @@ export const writesOn = (things: Things) =>
       answer: { id: '75d289f7-9022-4950-a137-fed7aeae9cb1', destination: '10.98.0.0/16' },
     },
     deleteRoute: { endpoint: 'deleteRoute', variables: { id: things.route }, gives: 'deletedId' },
+
+    ...queueWrites(things),
+    ...tableWrites(things),
+    ...connectionWritesOn(things),
   }) as const satisfies Record<string, Write>;
 
 export type WriteName = keyof ReturnType<typeof writesOn>;

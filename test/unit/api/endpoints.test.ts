@@ -61,7 +61,11 @@ const rows: Record<string, Endpoint> = endpoints;
 
 describe('The endpoint table', () => {
   test('has every documented call and no other', () => {
-    expect(Object.keys(rows).sort()).toEqual(documented.map(({ id }) => camel(id)).sort());
+    // Those of DLI and CDM are documented elsewhere.
+    const names = Object.keys(rows).filter(
+      (name) => !['dli', 'cdm'].includes(rows[name]?.service ?? ''),
+    );
+    expect(names.sort()).toEqual(documented.map(({ id }) => camel(id)).sort());
   });
 
   test.each(documented.map((one) => [camel(one.id), one] as const))(

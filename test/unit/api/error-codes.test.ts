@@ -11,6 +11,9 @@ interface Documented {
 const file = new URL('../../reference/error-codes.json', import.meta.url);
 const documented: Documented[] = JSON.parse(readFileSync(file, 'utf8'));
 
+/** The catalogue of CS, which the reference document is about. */
+const rowsOfCs = errorRows.filter(([code]) => code.startsWith('CS.'));
+
 /** Fields whose limit the document tells of without their wire name, or of two fields at once. */
 const otherNames: Record<string, string | undefined> = {
   'CS.11031': undefined,
@@ -32,8 +35,8 @@ const figuresOf = (limits: Documented['limits']): string[] =>
 const words = (text: string) => text.replaceAll(/(?<=\d),(?=\d)/g, '').split(/[^\w]+/);
 
 test('The catalogue has every documented code, in order', () => {
-  expect(errorRows.map(([code]) => code)).toEqual(documented.map(({ code }) => code));
-  expect(errorRows).toHaveLength(159);
+  expect(rowsOfCs.map(([code]) => code)).toEqual(documented.map(({ code }) => code));
+  expect(rowsOfCs).toHaveLength(159);
 });
 
 test('A code that the catalogue lacks has no row', () => {
@@ -89,12 +92,12 @@ test.each([
   ['CLUSTER_PREPAID', ['CS.20027', 'CS.20028', 'CS.20029']],
   ['INTERNAL_ERROR', ['CS.10001', 'CS.26500']],
 ])('%s is one reason for several codes', (reason, codes) => {
-  const having = errorRows.filter(([, row]) => row.reason === reason).map(([code]) => code);
+  const having = rowsOfCs.filter(([, row]) => row.reason === reason).map(([code]) => code);
   expect(having).toEqual(codes);
 });
 
 test('What the documents advise to try again later can be', () => {
-  const later = errorRows.filter(([, { retryable }]) => retryable).map(([code]) => code.slice(3));
+  const later = rowsOfCs.filter(([, { retryable }]) => retryable).map(([code]) => code.slice(3));
   expect(later.join(' ')).toBe(
     '10001 10015 11037 11040 11041 11098 12002 14001 20001 20014 21001 24010 25001 25003 26500',
   );
@@ -102,10 +105,34 @@ test('What the documents advise to try again later can be', () => {
 
 test('Access codes are on no side that could mend them by other arguments', () => {
   const sides = ['unauthenticated', 'forbidden'].map((side) =>
-    errorRows.filter(([, row]) => row.side === side).map(([code]) => code.slice(3)),
+    rowsOfCs.filter(([, row]) => row.side === side).map(([code]) => code.slice(3)),
   );
   expect(sides).toEqual([
     ['10007', '10008', '10010'],
     ['10002', '10005', '10006', '10009', '10014', '10016'],
   ]);
+});
+
+describe.each(errorRows.filter(([code]) => !code.startsWith('CS.')))('%s', (code, row) => {
+  const { reason, message, suggestion, field = 'a', side } = row;
+
+  test('is one of DLI or CDM, and says in sentences what is wrong and what to do', () => {
+    expect(code).toMatch(/^(DLI\.\d{4,5}|Cdm\.\d{4})$/);
+    expect(reason).toMatch(/^[A-Z]+(_[A-Z]+)+$/);
+    for (const text of [message, suggestion]) {
+      expect(text).toMatch(/^[A-Z].{9,}([a-z\dA-Z}]\.|: \{0\})$/);
+      expect(text).not.toMatch(/of the gateway|TODO|[a-z]_[a-z]/);
+    }
+    expect(field).toMatch(/^[a-zA-Z_-]+$/);
+    expect(['caller', 'unauthenticated', 'forbidden', 'service']).toContain(side);
+  });
+});
+
+test('The codes of each service come in their order', () => {
+  for (const service of ['DLI', 'Cdm']) {
+    const codes = errorRows.map(([code]) => code).filter((code) => code.startsWith(`${service}.`));
+    const numbers = codes.map((code) => Number(code.slice(4)));
+    expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+    expect(numbers.length).toBeGreaterThan(10);
+  }
 });

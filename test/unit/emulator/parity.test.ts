@@ -9,11 +9,14 @@ import { ruleCases } from '../../emulator/job-rule-cases.js';
 const root = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
-/** Codes that the emulator's source names; the codes of successes look alike and stand in one file. */
+/** Codes that the emulator's source names, but for the two files that say what codes look like. */
+const tables = new Set(['answer.ts', 'errors.ts']);
 const named = new Set(
   readdirSync(new URL('src/emulator', root), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && file !== 'answer.ts')
-    .flatMap((file) => read(`src/emulator/${file}`).match(/(?<=')CS\.\d{5}(?=')/g) ?? []),
+    .filter((file) => file.endsWith('.ts') && !tables.has(file))
+    .flatMap(
+      (file) => read(`src/emulator/${file}`).match(/(?<=')(?:CS|DLI|Cdm)\.\d{4,5}(?=')/g) ?? [],
+    ),
 );
 /** Whether another code always comes first, as the cases of a rule show; the emulator is held to them elsewhere. */
 const isPreceded = (id: string) => {

@@ -39,12 +39,17 @@ describe('The subgraph', () => {
     });
   });
 
-  test('has two keys for everything that is a Node, the first of them its id', () => {
+  test('has an id and raw ids as keys of everything that is a Node, with the service where either may have it', () => {
     const nodes = types.filter(({ interfaces = [] }) =>
       interfaces.some(({ name }) => name.value === 'Node'),
     );
     expect(nodes.length).toBeGreaterThan(0);
-    for (const node of nodes) expect(keysOf(node)).toEqual(['id', expect.any(String)]);
+    for (const node of nodes) {
+      const isOfEither = node.fields?.some(({ name }) => name.value === 'service');
+      const [, raw] = keysOf(node);
+      expect(raw).toEqual(expect.any(String));
+      expect(keysOf(node)).toEqual(['id', raw, ...(isOfEither ? [`service ${raw}`] : [])]);
+    }
     const keyed = types.filter((node) => keysOf(node).length > 0);
     expect(keyed).toEqual(nodes);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { intervalOf, watchedKeys } from '../../../src/gateway/live/arguments.js';
+import { ServiceNotConfigured } from '../../../src/gateway/upstream/error.js';
 
-const limits = { maxBatchSize: 3, minMetricsIntervalMs: 1_000, settledMs: 10_000 };
+const jobServices = ['CS', 'DLI'] as const;
+const limits = { maxBatchSize: 3, minMetricsIntervalMs: 1_000, settledMs: 10_000, jobServices };
 const codeOf = (run: () => unknown) => {
   try {
     return run();
@@ -23,9 +25,20 @@ describe('What is watched', () => {
     [['1', 'Cluster:2'], 'BAD_USER_INPUT'],
     [['1', '1', 'Job:1', '1'], ['1']],
     [['1', '2', '3', '4'], 'BATCH_SIZE_LIMIT_EXCEEDED'],
+    [
+      ['dli:1', 'Job:dli:1', '1'],
+      ['dli:1', '1'],
+    ],
+    [['dli:x'], 'BAD_USER_INPUT'],
     [Array(31).fill('1'), 'BATCH_SIZE_LIMIT_EXCEEDED'],
   ])('%j is %j', (ids, keys) => {
     expect(codeOf(() => watchedKeys('Job', ids, limits))).toEqual(keys);
+  });
+
+  test('is not of a service that is not there', () => {
+    const withoutDli = { ...limits, jobServices: ['CS'] as const };
+    expect(watchedKeys('Job', ['1'], withoutDli)).toEqual(['1']);
+    expect(() => watchedKeys('Job', ['1', 'dli:1'], withoutDli)).toThrow(ServiceNotConfigured);
   });
 });
 

@@ -68,7 +68,7 @@ describe("The document's examples of", () => {
 
   test('a template', () => {
     const [wire] = exampleOf('list-templates').payload.templates;
-    expect(contentsOf(readTemplate(wire))).toEqual({
+    expect(contentsOf(readTemplate('CS')(wire))).toEqual({
       __typename: 'Template',
       templateId: '12',
       name: 'simple_stream_sql',
@@ -230,7 +230,7 @@ test.each([
   [{ template_id: '10000' }, '10000'],
   [{ id: 12 }, '12'],
 ])('A template is known by %j', (wire, templateId) => {
-  expect(readTemplate(wire).templateId).toBe(templateId);
+  expect(readTemplate('CS')(wire).templateId).toBe(templateId);
 });
 
 test.each([

@@ -48,6 +48,7 @@ const example = {
   jarUrl: 'cs-flink-jar/52818/WindowJoin.jar',
   mainClass: 'org.apache.spark.examples.streaming.JavaQueueStream',
   args: null,
+  dliSettings: {}, // the documents have none
 };
 
 describe("The document's examples", () => {

@@ -15,6 +15,8 @@ interface Input {
   jobs?: string[] | null;
   mode?: 'FAST' | 'SLOW' | 'UNKNOWN' | null;
   tags?: string | null;
+  service?: string | null;
+  config?: string | null;
   inner?: { on?: boolean | null; bucket?: string | null } | null;
   other?: { bucket?: string | null } | null;
 }
@@ -29,6 +31,8 @@ const things = writer<Input>({
   jobs: write.ids('job_ids', 'Job'),
   mode: write.word('run_mode', modes),
   tags: write.untold(write.text('tags')),
+  service: write.unsent(),
+  config: write.jsonText('config'),
   inner: { on: write.flag('inner_on'), bucket },
   other: { bucket },
 });
@@ -121,6 +125,7 @@ const model = {
   clusterId: '7',
   jobs: [most],
   mode: 'FAST',
+  config: { a: 1 },
   inner: { on: false, bucket: 'b' },
   other: { bucket: 'b' },
 };
@@ -135,6 +140,7 @@ test('What there is already is the body that would create it, as far as it is to
     cluster_id: 7n,
     job_ids: [BigInt(most)],
     run_mode: 'is_fast',
+    config: '{"a":1}',
     inner_on: false,
     obs_bucket: 'b',
   });
@@ -151,6 +157,8 @@ describe('Changes', () => {
     [{ mode: 'SLOW' }, [{ field: 'mode', before: 'FAST', after: 'SLOW' }]],
     [{ tags: 'x' }, [{ field: 'tags', before: null, after: 'x' }]],
     [{ tags: null }, []],
+    [{ config: '{ "a": 1 }' }, []],
+    [{ config: '[]' }, [{ field: 'config', before: '{"a":1}', after: '[]' }]],
     [{ inner: { on: true, bucket: 'b' } }, [{ field: 'inner.on', before: false, after: true }]],
     [
       { on: false, size: 0 },
@@ -188,7 +196,12 @@ test.each<[Input, boolean | null]>([
   [{ jobs: [`Job:${most}`] }, true],
   [{ jobs: [String(2n ** 63n - 2n)] }, false],
   [{ tags: 'x' }, null],
-  [{ tags: 'x', name: 'a' }, true],
+  [{ tags: 'x', name: 'a' }, null],
+  [{ service: 'CS' }, null],
+  [{ service: 'CS', name: 'a' }, true],
+  [{ config: '{ "a": 1 }' }, true],
+  [{ config: '{"a":2}' }, false],
+  [{ config: 'a' }, false],
   [{ tags: 'x', name: 'b' }, false],
   [{}, null],
 ])('Whether a model holds %o: %j', (input, holds) => {

@@ -4,7 +4,13 @@ import { Departure } from '../../../src/gateway/departure.js';
 import { type CallRecord, createUpstreamClient } from '../../../src/gateway/upstream/client.js';
 import { watch } from '../../support/options.js';
 
-const origins = { cs: 'https://cs.test', iam: 'https://iam.test', vpc: 'https://vpc.test' };
+const origins = {
+  cs: 'https://cs.test',
+  iam: 'https://iam.test',
+  vpc: 'https://vpc.test',
+  dli: null,
+  cdm: null,
+};
 const caller = { token: 't', projectId: 'p1', requestId: 'r1', traceparent: null };
 let agent: MockAgent;
 

@@ -51,7 +51,7 @@ const start = async (play: Play, options: Partial<UpstreamOptions> = {}, log = w
   };
   const client = createUpstreamClient(
     {
-      endpoints: { cs: host.url, iam: host.url, vpc: host.url },
+      endpoints: { cs: host.url, iam: host.url, vpc: host.url, dli: null, cdm: null },
       connectTimeoutMs: 5_000,
       headersTimeoutMs: 15_000,
       bodyTimeoutMs: 15_000,

@@ -14,6 +14,14 @@ const ids: Record<string, string> = {
   user_id: 'ac4eaa303639409c8ab099d55eb1538e',
   peering_id: '7e974044-bcc1-4f25-aff8-5f10cb347b0f',
   route_id: '75d289f7-9022-4950-a137-fed7aeae9cb1',
+  queue_name: 'etl',
+  pool_name: 'pool_1',
+  connection_id: '7e974044-bcc1-4f25-aff8-5f10cb347b0f',
+  route_name: 'to_warehouse',
+  batch_id: '7e974044-bcc1-4f25-aff8-5f10cb347b0f',
+  database_name: 'sales',
+  table_name: 'orders',
+  cdm_cluster_id: '7e974044-bcc1-4f25-aff8-5f10cb347b0f',
 };
 const told = { told: true };
 
@@ -24,6 +32,7 @@ const success = ({ envelope, key, status }: Endpoint) => {
     'message-payload': wrapped,
     'message-payload-array': [wrapped],
     bare: key ? { [key]: told } : told,
+    results: [told],
     none: '',
   };
   return raw(status, bodies[envelope]);
@@ -38,7 +47,7 @@ beforeAll(async () => {
   stub = await startStub(({ endpoint }) => success(endpoints[endpoint ?? 'getVersion']));
   client = createUpstreamClient(
     {
-      endpoints: { cs: stub.url, vpc: stub.url, iam: stub.url },
+      endpoints: { cs: stub.url, vpc: stub.url, iam: stub.url, dli: stub.url, cdm: stub.url },
       connectTimeoutMs: 5_000,
       headersTimeoutMs: 5_000,
       bodyTimeoutMs: 5_000,
@@ -71,7 +80,9 @@ describe('The client runs every row of the table', () => {
     const answer = await upstream(name, args as never); // rows of all kinds in one loop
 
     const bare = row.envelope === 'none' ? null : told;
-    expect(answer).toEqual(row.envelope === 'message-payload-array' ? [told] : bare);
+    const isList = row.envelope === 'message-payload-array';
+    if (row.envelope === 'results') expect(answer).toEqual(['UNTOLD']);
+    else expect(answer).toEqual(isList ? [told] : bare);
     const request = stub.requests.at(-1);
     expect(request?.endpoint).toBe(name);
     const path = row.path.replace(/\{(\w+)\}/g, (_, part: string) => ids[part] ?? 'p1');

@@ -23,7 +23,7 @@ const start = async (play: Play) => {
   let joined = 0;
   const client = createUpstreamClient(
     {
-      endpoints: { cs: host.url, iam: host.url, vpc: host.url },
+      endpoints: { cs: host.url, iam: host.url, vpc: host.url, dli: null, cdm: null },
       connectTimeoutMs: 5_000,
       headersTimeoutMs: 15_000,
       bodyTimeoutMs: 15_000,
