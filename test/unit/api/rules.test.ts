@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { endpoints } from '../../../src/api/endpoints.js';
 import { errorRow } from '../../../src/api/error-codes.js';
 import { rules } from '../../../src/api/rules.js';
 
