@@ -5,7 +5,7 @@ import { largestPage, type Page, type PageQuery, readOne, readPage } from '../ma
 import { id, isWire, type Wire } from '../mapping/reader.js';
 import type { Upstream } from '../upstream/client.js';
 import { findInList, justAbove } from './batch.js';
-import { byOffset } from './by-offset.js';
+import { pagedById } from './paged-by-id.js';
 
 /** What a list of jobs is asked for; all ids in it are the service's own. */
 export interface JobQuery extends Omit<PageQuery, 'next'> {
@@ -95,7 +95,7 @@ export const csJobCalls = (upstream: Upstream): JobCalls => {
 
 /** DLI pages its list by offset; it is taken to come in the order of ids, as that of CS does. */
 export const dliJobCalls = (upstream: Upstream): JobCalls => {
-  const pages = new Map<string, ReturnType<typeof byOffset<JobModel>>>();
+  const pages = new Map<string, ReturnType<typeof pagedById<JobModel>>>();
   const listOf = (query: JobQuery, face: JobFace) => {
     const { name, queueName, rootJobId } = query;
     const filters = {
@@ -108,7 +108,7 @@ export const dliJobCalls = (upstream: Upstream): JobCalls => {
     const key = JSON.stringify(filters);
     const known = pages.get(key);
     if (known) return known;
-    const made = byOffset<JobModel>(
+    const made = pagedById<JobModel>(
       idOf,
       async (page) =>
         readPage(

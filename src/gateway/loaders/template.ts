@@ -4,8 +4,8 @@ import { readTemplate, type TemplateModel } from '../mapping/template.js';
 import type { Soon } from '../soon.js';
 import type { Upstream } from '../upstream/client.js';
 import { byPagesOrLookups, findInList } from './batch.js';
-import { byOffset } from './by-offset.js';
 import { Lookup } from './lookup.js';
+import { pagedById } from './paged-by-id.js';
 
 type List = (query: PageQuery) => Promise<Page<TemplateModel>>;
 /** Finds a template in a list. */
@@ -26,7 +26,7 @@ const csList =
 
 /** DLI pages them by offset; they are taken to come in the order of ids, as those of CS do. */
 const dliList = (upstream: Upstream): List =>
-  byOffset<TemplateModel>(
+  pagedById<TemplateModel>(
     idOf,
     async (page) =>
       readPage(await upstream('listDliTemplates', page), 'templates', readTemplate('DLI')),

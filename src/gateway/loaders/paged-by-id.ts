@@ -32,7 +32,7 @@ const isReversed = (ids: readonly bigint[], order: 'asc' | 'desc'): boolean =>
  *
  * A page of the largest size that begins so has one entry less: the caller pages on.
  */
-export const byOffset = <Row>(
+export const pagedById = <Row>(
   idOf: (row: Row) => string,
   read: (query: OffsetQuery) => Promise<Page<Row>>,
   maxLimit: number,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byOffset } from '../../../src/gateway/loaders/by-offset.js';
+import { pagedById } from '../../../src/gateway/loaders/paged-by-id.js';
 import type { PageQuery } from '../../../src/gateway/mapping/page.js';
 import { range } from '../../support/job-list.js';
 
@@ -30,7 +30,7 @@ const listOf = (ids: Iterable<number>, service: Service = {}) => {
   const calls: { offset: number; limit: number }[] = [];
   /** What happens between a call and the next. */
   const between: (() => void)[] = [];
-  const page = byOffset<number>(
+  const page = pagedById<number>(
     String,
     async ({ offset, limit, order }) => {
       calls.push({ offset, limit });
@@ -228,7 +228,7 @@ describe('A service', () => {
   });
 
   test('whose ids are no numbers is found out', async () => {
-    const page = byOffset<string>(String, async () => ({ rows: ['a'], total: 1 }), 100);
+    const page = pagedById<string>(String, async () => ({ rows: ['a'], total: 1 }), 100);
     const reading = page({ cursor: undefined, next: true, limit: 1, order: 'desc' });
     await expect(reading).rejects.toThrow('an id is no number');
   });
