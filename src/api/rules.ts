@@ -8,6 +8,8 @@ import { dliBatchRules } from './rules/dli-batch.js';
 import { dliCommonRules } from './rules/dli-common.js';
 import { dliConnectionRules } from './rules/dli-connection.js';
 import { dliJobRules } from './rules/dli-job.js';
+import { dliJobReadRules } from './rules/dli-job-read.js';
+import { dliJobRunRules } from './rules/dli-job-run.js';
 import { dliPoolRules } from './rules/dli-pool.js';
 import { dliQueueRules } from './rules/dli-queue.js';
 import { dliTableRules } from './rules/dli-table.js';
@@ -39,6 +41,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...peeringRules,
   ...dliCommonRules,
   ...dliJobRules,
+  ...dliJobRunRules,
+  ...dliJobReadRules,
   ...dliTemplateRules,
   ...dliQueueRules,
   ...dliPoolRules,

@@ -1,4 +1,4 @@
-import type { Batch } from './store.js';
+import type { Batch } from './dli-store.js';
 
 export type BatchState = 'starting' | 'running' | 'dead' | 'success' | 'recovering';
 

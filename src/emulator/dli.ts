@@ -1,5 +1,6 @@
+import type { Dli, Queue } from './dli-store.js';
 import { fail } from './errors.js';
-import type { Dli, Project, Queue } from './store.js';
+import type { Project } from './store.js';
 
 /** What a project holds in DLI; a space of DLI holds nothing there itself. */
 export const dliOf = ({ dli }: Project): Dli => {

@@ -1,8 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { BadSetting } from '../environment.js';
 import { withSpaces } from './dli.js';
+import type { Dli } from './dli-store.js';
 import { awaitCluster, awaitJob } from './lifecycle.js';
-import type { Dli, Project, Store } from './store.js';
+import type { Project, Store } from './store.js';
 import type { Grant } from './tokens.js';
 
 /** All that outlives the process. */

@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { EndpointName } from '../../src/api/endpoints.js';
 import { brokenRules, type Rule, type WireBody } from '../../src/api/rule.js';
 import { dliJobRules } from '../../src/api/rules/dli-job.js';
+import { dliJobReadRules } from '../../src/api/rules/dli-job-read.js';
+import { dliJobRunRules } from '../../src/api/rules/dli-job-run.js';
 import { dliTemplateRules } from '../../src/api/rules/dli-template.js';
 import type { Answer } from './client.js';
 import { dliJarJob, dliSqlJob, dliTemplate, refusal, useDli } from './dli-world.js';
 
-const rules: Readonly<Record<string, Rule>> = { ...dliJobRules, ...dliTemplateRules };
+const rules: Readonly<Record<string, Rule>> = {
+  ...dliJobRules,
+  ...dliJobRunRules,
+  ...dliJobReadRules,
+  ...dliTemplateRules,
+};
 
 /** What turns a body that is taken into one that just breaks a rule, and into one that only just does not. */
 type Case = readonly [rule: string, breaks: WireBody, keeps: WireBody];

@@ -1,17 +1,7 @@
 import { checkpointModes, runModes } from '../enums.js';
-import { idFormats } from '../ids.js';
 import type { Rule, WireBody } from '../rule.js';
 import { badTags } from './dli-tags.js';
-import {
-  charactersOver,
-  isSet,
-  missing,
-  noneOf,
-  numberOf,
-  outside,
-  unlike,
-  wordOf,
-} from './predicates.js';
+import { charactersOver, isSet, missing, noneOf, numberOf, outside, unlike } from './predicates.js';
 
 const create = ['createDliSqlJob', 'createDliJarJob'] as const;
 const update = ['updateDliSqlJob', 'updateDliJarJob'] as const;
@@ -32,12 +22,7 @@ const cus = ({ cu_number, manager_cu_number }: WireBody) =>
 const overloaded = (body: WireBody) =>
   isSet(body.parallel_number) && cus(body) > 0 && numberOf(body.parallel_number) > 4 * cus(body);
 
-const isId = (id: unknown) =>
-  (typeof id === 'number' || typeof id === 'bigint') && idFormats.job_id(wordOf(id) ?? '');
-const namesNoJobs = ({ job_ids: ids }: WireBody) =>
-  !Array.isArray(ids) || ids.length === 0 || !ids.every(isId);
-
-/** Rules of Flink jobs in DLI; sections name the pages of its API reference, or in brackets another source (docs/dli.md). */
+/** Rules of writing Flink jobs in DLI; sections name the pages of its API reference, or in brackets another source (docs/dli.md). */
 export const dliJobRules = {
   'dli-job-name-required': {
     endpoints: written,
@@ -282,135 +267,5 @@ export const dliJobRules = {
     section: '[TF]',
     certainty: 'inferred',
     field: 'job_id',
-  },
-  'dli-batch-ids': {
-    endpoints: ['runDliJobs', 'stopDliJobs', 'deleteDliJobs'],
-    text: 'A batch names at least one job in job_ids.',
-    code: 'DLI.0001',
-    section: 'Running Jobs in Batches [dli-manual]',
-    certainty: 'inferred',
-    field: 'job_ids',
-    breaks: namesNoJobs,
-  },
-  'dli-batch-verdicts': {
-    endpoints: ['runDliJobs', 'stopDliJobs', 'deleteDliJobs'],
-    text: 'A batch has a verdict on each job in the order of the ids, with HTTP 400 if any is refused; the others are carried out.',
-    code: null,
-    section: '[OAS]',
-    certainty: 'inferred',
-    field: 'job_ids',
-  },
-  'dli-run-exists': {
-    endpoints: ['runDliJobs'],
-    text: 'A job that is to run exists.',
-    code: 'DLI.13007',
-    section: '[OAS]',
-    certainty: 'stated',
-    field: 'job_ids',
-  },
-  'dli-run-status': {
-    endpoints: ['runDliJobs'],
-    text: 'A job starts only when it is at rest; the code is that of CS with the prefix of DLI.',
-    code: 'DLI.13006',
-    section: 'Running Jobs in Batches [dli-manual]',
-    certainty: 'inferred',
-    field: 'job_ids',
-  },
-  'dli-run-queue': {
-    endpoints: ['runDliJobs'],
-    text: 'A program, and SQL that is not for the shared cluster, has a queue to run on.',
-    code: 'DLI.13024',
-    section: '[TF]',
-    certainty: 'inferred',
-    field: 'queue_name',
-  },
-  'dli-run-sql-syntax': {
-    endpoints: ['runDliJobs'],
-    text: 'The SQL of the job is correct.',
-    code: 'DLI.13005',
-    section: '[OAS]',
-    certainty: 'stated',
-    field: 'sql_body',
-  },
-  'dli-run-savepoint': {
-    endpoints: ['runDliJobs'],
-    text: 'A job resumes from a savepoint only if it has one.',
-    code: 'DLI.13017',
-    section: '[OAS]',
-    certainty: 'stated',
-    field: 'resume_savepoint',
-  },
-  'dli-run-cus': {
-    endpoints: ['runDliJobs'],
-    text: 'A queue has CUs left for the job; if not, the job fails to be submitted and says so.',
-    code: null,
-    section: 'Running Jobs in Batches [dli-manual]',
-    certainty: 'inferred',
-    field: 'cu_number',
-  },
-  'dli-stop-exists': {
-    endpoints: ['stopDliJobs'],
-    text: 'A job that is to stop exists; the code is that of CS with the prefix of DLI.',
-    code: 'DLI.15001',
-    section: 'Stopping Jobs in Batches [OTC]',
-    certainty: 'inferred',
-    field: 'job_ids',
-  },
-  'dli-stop-status': {
-    endpoints: ['stopDliJobs'],
-    text: 'A job stops, or is saved, only from a status that can be left that way.',
-    code: 'DLI.15002',
-    section: '[OAS]',
-    certainty: 'stated',
-    field: 'job_ids',
-  },
-  'dli-delete-exists': {
-    endpoints: ['deleteDliJob', 'deleteDliJobs'],
-    text: 'A job that is deleted exists, whatever its status.',
-    code: 'DLI.17001',
-    section: '[OAS]',
-    certainty: 'stated',
-    field: 'job_id',
-  },
-  'dli-read-exists': {
-    endpoints: ['getDliJob', 'getDliJobExecutionPlan', 'queryDliJobMetrics'],
-    text: 'Jobs that are read exist; one that does not makes the figures of all others fail.',
-    code: 'DLI.16001',
-    section: '[OAS]',
-    certainty: 'stated',
-    field: 'job_id',
-  },
-  'dli-plan-exists': {
-    endpoints: ['getDliJobExecutionPlan'],
-    text: 'Only a job that has been started has an execution plan.',
-    code: 'DLI.14001',
-    section: '[OAS]',
-    certainty: 'stated',
-    field: 'job_id',
-  },
-  'dli-metrics-ids': {
-    endpoints: ['queryDliJobMetrics'],
-    text: 'The figures of at least one job are asked for.',
-    code: 'DLI.0001',
-    section: 'Querying Job Monitoring Information [OTC]',
-    certainty: 'inferred',
-    field: 'job_ids',
-    breaks: namesNoJobs,
-  },
-  'dli-jobs-offset': {
-    endpoints: ['listDliJobs'],
-    text: 'A page begins at the first job or behind it.',
-    code: 'DLI.23001',
-    section: '[OAS]',
-    certainty: 'stated',
-    field: 'offset',
-  },
-  'dli-jobs-paging': {
-    endpoints: ['listDliJobs'],
-    text: 'The offset counts jobs to skip, of which the newest come first; a page has 10 of them, or up to 100 if asked.',
-    code: null,
-    section: 'Querying the Job List [OTC, TF]',
-    certainty: 'inferred',
-    field: 'limit',
   },
 } as const satisfies Record<string, Rule>;

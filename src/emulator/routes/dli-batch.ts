@@ -2,6 +2,7 @@ import type { WireBody } from '../../api/rule.js';
 import { dliBatchRules } from '../../api/rules/dli-batch.js';
 import { batchEnd, batchStateOf, changedAt, runtimeOf } from '../batch-life.js';
 import { defaultSparkVersion, dliOf } from '../dli.js';
+import type { Batch, Dli } from '../dli-store.js';
 import { fail } from '../errors.js';
 import { textOf } from '../fields.js';
 import type { Handlers } from '../handler.js';
@@ -9,7 +10,7 @@ import { writeJson } from '../json.js';
 import { obey } from '../obey.js';
 import { count } from '../parameters.js';
 import { randomOf } from '../random.js';
-import type { Batch, Dli, Project } from '../store.js';
+import type { Project } from '../store.js';
 import { actorOf } from './actor.js';
 
 const findBatch = (project: Project, id: string): Batch =>

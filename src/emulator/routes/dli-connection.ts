@@ -2,6 +2,7 @@ import type { EndpointName } from '../../api/endpoints.js';
 import type { WireBody } from '../../api/rule.js';
 import { dliConnectionRules } from '../../api/rules/dli-connection.js';
 import { dliOf } from '../dli.js';
+import type { Connection, ConnectionPeer, Dli } from '../dli-store.js';
 import { fail } from '../errors.js';
 import { textsOf } from '../fields.js';
 import { needFreeName } from '../find.js';
@@ -9,7 +10,7 @@ import type { Handlers } from '../handler.js';
 import { obey } from '../obey.js';
 import { count } from '../parameters.js';
 import { randomOf } from '../random.js';
-import type { Connection, ConnectionPeer, Dli, Project } from '../store.js';
+import type { Project } from '../store.js';
 import { done } from './dli-answer.js';
 
 /** How long a queue or pool is on its way. The documents name no time. */

@@ -1,25 +1,15 @@
 import type { Job, Project } from '../store.js';
-import { durationOf } from './job-faces.js';
+import { durationOf, headOf } from './job-faces.js';
 import { planOf } from './plan.js';
 
 /** What is not set shows as null, not as an empty text. */
 const orNull = <T>(value: T) => value || null;
 
-const base = (job: Job) => ({
-  job_id: job.id,
-  name: job.name,
-  desc: job.desc,
-  job_type: job.type,
-  status: job.status,
-  status_desc: job.statusDesc,
-  create_time: job.createdAt,
-});
-
 const rootOf = ({ rootId }: Job) => rootId ?? -1;
 
 /** A job in a list without `show_detail`. */
 export const plainDliFace = (project: Project, job: Job, now: number) => ({
-  ...base(job),
+  ...headOf(job),
   start_time: job.startedAt,
   user_name: project.users.get(job.ownerId)?.name ?? '',
   duration: durationOf(job, now),
@@ -89,7 +79,7 @@ const ownConfigOf = (job: Job) => {
 };
 
 const wholeOf = (project: Project, job: Job) => ({
-  ...base(job),
+  ...headOf(job),
   user_id: job.ownerId,
   project_id: project.id,
   queue_name: orNull(job.dli?.queue),

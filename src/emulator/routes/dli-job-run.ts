@@ -1,6 +1,6 @@
 import type { EndpointName } from '../../api/endpoints.js';
 import type { WireBody } from '../../api/rule.js';
-import { dliJobRules } from '../../api/rules/dli-job.js';
+import { dliJobRunRules } from '../../api/rules/dli-job-run.js';
 import { dliOf, spaceOf } from '../dli.js';
 import { type ErrorCode, Failure, fail } from '../errors.js';
 import { findDliJob } from '../find.js';
@@ -23,7 +23,7 @@ function each(
   missing: ErrorCode,
   act: (job: Job) => string,
 ) {
-  obey(dliJobRules, endpoint, body);
+  obey(dliJobRunRules, endpoint, body);
   const space = spaceOf(project);
   return [body.job_ids].flat().map((id) => {
     try {

@@ -1,4 +1,4 @@
-import { dliJobRules } from '../../api/rules/dli-job.js';
+import { dliJobReadRules } from '../../api/rules/dli-job-read.js';
 import { spaceOf } from '../dli.js';
 import { fail } from '../errors.js';
 import { findDliJob } from '../find.js';
@@ -48,7 +48,7 @@ export const dliJob = {
   },
 
   queryDliJobMetrics({ project, body, now }) {
-    obey(dliJobRules, 'queryDliJobMetrics', body);
+    obey(dliJobReadRules, 'queryDliJobMetrics', body);
     const space = spaceOf(project);
     const ids = new Set([body.job_ids].flat().map(String));
     const jobs = [...ids].map((id) => findDliJob(space, id, 'DLI.16001'));

@@ -1,12 +1,13 @@
 import { dliPoolRules } from '../../api/rules/dli-pool.js';
 import { dliOf, nextDliId } from '../dli.js';
+import type { Dli, Pool } from '../dli-store.js';
 import { fail } from '../errors.js';
 import { textOf, wholeOf } from '../fields.js';
 import type { Handlers } from '../handler.js';
 import { obey } from '../obey.js';
 import { count } from '../parameters.js';
 import { randomOf } from '../random.js';
-import { ascending, type Dli, type Pool, type Project } from '../store.js';
+import { ascending, type Project } from '../store.js';
 import { actorOf } from './actor.js';
 import { done } from './dli-answer.js';
 

@@ -2,6 +2,7 @@ import { dliQueueRules } from '../../api/rules/dli-queue.js';
 import { isSet } from '../../api/rules/predicates.js';
 import { batchEnd } from '../batch-life.js';
 import { defaultSparkVersion, dliOf, findQueue, nextDliId, sparkVersions } from '../dli.js';
+import type { Dli, Queue } from '../dli-store.js';
 import { fail } from '../errors.js';
 import { textOf, wholeOf } from '../fields.js';
 import type { Handlers } from '../handler.js';
@@ -9,7 +10,7 @@ import { obey } from '../obey.js';
 import { count } from '../parameters.js';
 import { randomOf } from '../random.js';
 import { holdsSpus, spusUsed } from '../spu.js';
-import type { Dli, Project, Queue } from '../store.js';
+import type { Project } from '../store.js';
 import { actorOf } from './actor.js';
 import { done } from './dli-answer.js';
 

@@ -1,10 +1,11 @@
 import { tableDatasources, tableTypes } from '../../api/enums.js';
 import { previewRows } from '../../api/rules/dli-table.js';
+import type { Column, Database, Table } from '../dli-store.js';
 import { fail } from '../errors.js';
 import type { Handlers } from '../handler.js';
 import { count, flag } from '../parameters.js';
 import { randomOf } from '../random.js';
-import type { Column, Database, Project, Table } from '../store.js';
+import type { Project } from '../store.js';
 import { done } from './dli-answer.js';
 
 const malformed = { code: 'DLI.0001' } as const;

@@ -4,7 +4,6 @@ import { wordOf } from '../../api/rules/predicates.js';
 import { record } from '../audit.js';
 import { spaceOf } from '../dli.js';
 import { fail } from '../errors.js';
-import { textOf } from '../fields.js';
 import { needFreeName } from '../find.js';
 import type { Handlers } from '../handler.js';
 import { obey } from '../obey.js';
@@ -15,22 +14,19 @@ import { actorOf } from './actor.js';
 import { done } from './dli-answer.js';
 import { tags } from './dli-job-settings.js';
 import { hasTags } from './dli-tags.js';
+import { templateSettings } from './template-settings.js';
 
 /** A template of DLI by its id, a number or its digits; or DLI.18005. */
 export const findDliTemplate = (space: Project, id: unknown): Template =>
   space.templates.get(longId(wordOf(id) ?? '', 'DLI.18005')) ?? fail('DLI.18005');
 
-/** The settings of a template after a body, which leaves out what stays. */
+/** The settings of a template after a body that keeps the rules. */
 function settingsOf(
   call: 'createDliTemplate' | 'updateDliTemplate',
   body: WireBody,
-  { name, desc, sql } = { name: '', desc: '', sql: '' },
+  before?: Template,
 ) {
-  const settings = {
-    name: textOf(call, body, 'name') ?? name,
-    desc: textOf(call, body, 'desc') ?? desc,
-    sql: textOf(call, body, 'sql_body') ?? sql,
-  };
+  const settings = templateSettings(call, body, before);
   obey(dliTemplateRules, call, { ...body, ...settings, sql_body: settings.sql });
   return settings;
 }

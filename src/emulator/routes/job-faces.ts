@@ -2,7 +2,8 @@ import { isProcessing } from '../spu.js';
 import type { Job, Project } from '../store.js';
 import { planOf } from './plan.js';
 
-const always = (job: Job) => ({
+/** What every answer tells of a job, of either service. */
+export const headOf = (job: Job) => ({
   job_id: job.id,
   name: job.name,
   desc: job.desc,
@@ -10,8 +11,9 @@ const always = (job: Job) => ({
   status: job.status,
   status_desc: job.statusDesc,
   create_time: job.createdAt,
-  start_time: job.startedAt,
 });
+
+const always = (job: Job) => ({ ...headOf(job), start_time: job.startedAt });
 
 /** How long the last run took, or takes until now, in milliseconds. */
 export const durationOf = (job: Job, now: number) =>

@@ -3,7 +3,6 @@ import { wordOf } from '../../api/rules/predicates.js';
 import { maxTemplates, templateRules } from '../../api/rules/template.js';
 import { record } from '../audit.js';
 import { fail } from '../errors.js';
-import { textOf } from '../fields.js';
 import { needFreeName } from '../find.js';
 import type { Handlers } from '../handler.js';
 import { obey } from '../obey.js';
@@ -11,22 +10,15 @@ import { byId, page } from '../paging.js';
 import { longId } from '../parameters.js';
 import { ascending, type Project, type Template } from '../store.js';
 import { actorOf } from './actor.js';
+import { templateSettings } from './template-settings.js';
 
 /** A template by the id of a path or a body, where it may be a number or its digits; or CS.18005. */
 export const findTemplate = (project: Project, id: unknown): Template =>
   project.templates.get(longId(wordOf(id) ?? '', 'CS.18005')) ?? fail('CS.18005');
 
-/** The settings of a template after a body, which leaves out what stays. */
-function settingsOf(
-  call: 'createTemplate' | 'updateTemplate',
-  body: WireBody,
-  { name, desc, sql } = { name: '', desc: '', sql: '' },
-) {
-  const settings = {
-    name: textOf(call, body, 'name') ?? name,
-    desc: textOf(call, body, 'desc') ?? desc,
-    sql: textOf(call, body, 'sql_body') ?? sql,
-  };
+/** The settings of a template after a body that keeps the rules. */
+function settingsOf(call: 'createTemplate' | 'updateTemplate', body: WireBody, before?: Template) {
+  const settings = templateSettings(call, body, before);
   obey(templateRules, call, { ...settings, sql_body: settings.sql });
   return settings;
 }

@@ -1,7 +1,8 @@
 import { defaultSparkVersion } from '../dli.js';
+import type { Batch, Dli } from '../dli-store.js';
 import { writeJson } from '../json.js';
 import { randomOf } from '../random.js';
-import type { Batch, Dli, Project } from '../store.js';
+import type { Project } from '../store.js';
 import { userNames } from './users.js';
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];

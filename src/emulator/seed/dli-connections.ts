@@ -1,5 +1,6 @@
+import type { Connection, ConnectionPeer, Dli } from '../dli-store.js';
 import { randomOf } from '../random.js';
-import type { Connection, ConnectionPeer, Dli, Project } from '../store.js';
+import type { Project } from '../store.js';
 
 const day = 24 * 3_600_000;
 

@@ -1,6 +1,7 @@
 import { nextDliId } from '../dli.js';
+import type { Dli, Pool, Queue } from '../dli-store.js';
 import { randomOf } from '../random.js';
-import type { Dli, Pool, Project, Queue } from '../store.js';
+import type { Project } from '../store.js';
 import { demoUser, type UserName } from './users.js';
 
 const dayMs = 86_400_000;

@@ -1,4 +1,5 @@
-import type { Dli, Project } from '../store.js';
+import type { Dli } from '../dli-store.js';
+import type { Project } from '../store.js';
 import { addBatches } from './dli-batches.js';
 import { addConnections } from './dli-connections.js';
 import { addQueues } from './dli-queues.js';

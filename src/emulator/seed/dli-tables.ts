@@ -1,5 +1,6 @@
+import type { Column, Dli, Table } from '../dli-store.js';
 import { randomOf } from '../random.js';
-import type { Column, Dli, Project, Table } from '../store.js';
+import type { Project } from '../store.js';
 
 type Kind = Table['kind'];
 

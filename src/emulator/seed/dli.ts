@@ -1,4 +1,5 @@
-import type { Dli, Project } from '../store.js';
+import type { Dli } from '../dli-store.js';
+import type { Project } from '../store.js';
 import { createDiary } from './diary.js';
 import { addDliJobs } from './dli-jobs.js';
 import { addDliResources } from './dli-resources.js';

@@ -2,8 +2,10 @@ import type { Context } from '../context.js';
 import type { ResolveInfo } from '../execution/info.js';
 import { badInput } from '../mapping/bad-input.js';
 import { type Cursor, readOptionalCursor, writeCursor } from '../mapping/cursor.js';
+import type { Page } from '../mapping/page.js';
 import { selection } from '../selection.js';
 import { type PageArguments, pageSizeOf } from './page-arguments.js';
+import { pageAround } from './page-around.js';
 import { createShown } from './shown.js';
 import { wantedRows } from './wanted-rows.js';
 
@@ -43,6 +45,30 @@ export const byOffset =
       if (read.entries.length === 0 || (total !== null && at + read.entries.length >= total)) break;
     }
     return { entries: entries.slice(0, end - start), total };
+  };
+
+/** A page by its number, counted from 0. */
+export type PageByNumber<Entry> = (page: {
+  page_number: number;
+  limit: number;
+}) => Promise<Page<Entry>>;
+
+/** `read` of a list that is paged by the number of a page, counted from 0. */
+export const byPageNumber =
+  <Entry>(read: PageByNumber<Entry>, maxLimit: number): OffsetList<Entry>['read'] =>
+  async (start, end) => {
+    const entries: Entry[] = [];
+    let total: number | null = null;
+    for (let at = start; at < end; ) {
+      const { size, number } = pageAround(at, end, maxLimit);
+      const page = await read({ page_number: number, limit: size });
+      total = page.total;
+      const from = at - number * size;
+      entries.push(...page.rows.slice(from, from + end - at));
+      if (page.rows.length < size) break;
+      at = (number + 1) * size;
+    }
+    return { entries, total };
   };
 
 /** How many pages an entry is looked for that has moved: 500 entries and more, at 50 a page. */

@@ -21,8 +21,7 @@ import {
   type TableModel,
   tableKey,
 } from '../mapping/table.js';
-import { byPageNumber } from '../paging/log-connection.js';
-import { offsetConnection } from '../paging/offset-connection.js';
+import { byPageNumber, offsetConnection } from '../paging/offset-connection.js';
 import { entries, selection } from '../selection.js';
 import { all } from '../soon.js';
 
@@ -54,14 +53,14 @@ const tablesOf = (
     'without-tablemeta': namesOnly(selected) || undefined,
   };
   const { maxLimit } = endpoints.listTables;
-  const readPages = byPageNumber({
-    maxLimit,
-    read: ({ page_number, limit }) =>
+  const readPages = byPageNumber(
+    ({ page_number, limit }) =>
       tables.page(
         { ...query, 'page-size': limit, 'current-page': page_number + 1 },
         faces.includes('listed') ? 'listed' : null,
       ),
-  });
+    maxLimit,
+  );
   return orNull(
     offsetConnection<TableModel>(args, context, info, {
       kind: `Table:${database}`,
